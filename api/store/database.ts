@@ -1,0 +1,207 @@
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+
+/** Whole numbers beyond 2^53 and block numbers: `bigint` in and out (the pool parses int8 so). */
+type Int8 = ColumnType<bigint, bigint | number, bigint | number>;
+type Instant = ColumnType<Date, Date | string | undefined, Date | string>;
+type Json<T extends object | null> = JSONColumnType<T, string, string>;
+
+/** Ids and digests are lower-case hex text with `0x`, as core/schema/hex.ts has them. */
+
+// What the API knows and the chain does not.
+
+type ActorProfiles = {
+  actor: string;
+  role: "region" | "operator" | "control-body" | "inspector";
+  name: string;
+  municipality: string | null;
+  createdAt: Generated<Instant>;
+};
+type SigningKeys = { actor: string; version: number; signer: string; sealedKey: Buffer; createdAt: Generated<Instant> };
+type ServiceTokens = {
+  id: string;
+  actor: string;
+  label: string;
+  hash: Buffer;
+  createdAt: Generated<Instant>;
+  lastUsedAt: Instant | null;
+  revokedAt: Instant | null;
+};
+type IdempotencyKeys = {
+  actor: string;
+  key: string;
+  requestHash: Buffer;
+  status: number | null;
+  reply: Json<object> | null;
+  createdAt: Generated<Instant>;
+};
+type Products = {
+  product: string;
+  slug: string;
+  name: string;
+  scheme: string;
+  unit: "gram" | "millilitre" | "piece";
+  countersigned: boolean;
+};
+type Specifications = {
+  hash: string;
+  product: string;
+  version: string;
+  act: string;
+  inForceFrom: string;
+  inForceUntil: string | null;
+  document: Json<object>;
+};
+type CertificateGrants = {
+  certificate: string;
+  operator: string;
+  controlBody: string;
+  product: string;
+  outboxId: Int8;
+  createdAt: Generated<Instant>;
+};
+type Seals = {
+  seal: string;
+  certificate: string;
+  operator: string;
+  controlBody: string;
+  product: string;
+  root: string;
+  total: Int8;
+  count: number;
+  specification: string;
+  inputs: string;
+  submitBefore: Int8;
+  attestation: string;
+  countersignature: string | null;
+  /** null while the countersignature is awaited. */
+  outboxId: Int8 | null;
+  /** Set when nothing will come of it any more: cancelled, sent back, or refused for good. */
+  endedAt: Instant | null;
+  endedBecause: string | null;
+  createdAt: Generated<Instant>;
+};
+type Batches = {
+  id: Generated<Int8>;
+  gtin: string;
+  lot: string;
+  batchKey: string;
+  seal: string;
+  leafIndex: number;
+  quantity: Int8;
+  dossierRoot: string;
+  fields: Json<object>;
+  proof: Buffer;
+  /** False once the seal has ended without being placed: the batch may be registered again. */
+  standing: Generated<boolean>;
+};
+type MeasureReasons = { commitment: string; document: Json<object>; salt: string; createdAt: Generated<Instant> };
+type Outbox = {
+  id: Generated<Int8>;
+  /** Whose account sends: the relayer for signed statements, the region for acts of governance. */
+  sender: "relayer" | "region";
+  /** The contract function called, and the id of what it places (seal, certificate, actor…). */
+  operation: string;
+  subject: string;
+  /** ABI-encoded call. */
+  calldata: string;
+  state: Generated<"queued" | "sent" | "mined" | "refused">;
+  nonce: Int8 | null;
+  /** Every transaction ever sent for it, oldest first: hash and raw bytes; the first to be mined counts. */
+  transactions: Json<{ hash: string; raw: string }[]>;
+  blockNumber: Int8 | null;
+  /** Why it was refused, as an RFC 9457 problem. */
+  problem: Json<object> | null;
+  createdAt: Generated<Instant>;
+  sentAt: Instant | null;
+  settledAt: Instant | null;
+};
+
+// What the chain says. Only the indexer writes these; a reorganisation deletes the rows above a block.
+
+type Placed = { blockNumber: Int8; logIndex: number; time: Int8; transaction: string };
+type ChainCursor = {
+  id: number;
+  registry: string;
+  head: Int8;
+  headHash: string;
+  headTime: Int8;
+  final: Int8;
+  finalTime: Int8;
+  updatedAt: Instant;
+};
+type ChainBlocks = { number: Int8; hash: string; parentHash: string; time: Int8 };
+type ChainActorKeys = Placed & {
+  actor: string;
+  role: "operator" | "control-body" | "inspector" | null;
+  version: number;
+  signer: string;
+};
+type ChainAccreditations = Placed & { controlBody: string; scheme: string; from: Int8; until: Int8 };
+type ChainProducts = Placed & {
+  product: string;
+  scheme: string;
+  unit: "gram" | "millilitre" | "piece";
+  countersigned: boolean;
+};
+type ChainCertificates = Placed & {
+  certificate: string;
+  operator: string;
+  controlBody: string;
+  product: string;
+  from: Int8;
+  until: Int8;
+  quota: Int8;
+  version: number;
+  submitBefore: Int8;
+  signature: string;
+};
+type ChainSeals = Placed & {
+  seal: string;
+  certificate: string;
+  root: string;
+  total: Int8;
+  count: number;
+  specification: string;
+  inputs: string;
+  submitBefore: Int8;
+  attestation: string;
+  countersignature: string;
+};
+type ChainCancellations = Placed & { seal: string; by: string };
+type ChainMeasures = Placed & {
+  subject: string;
+  subjectKind: "actor" | "certificate" | "seal" | "batch";
+  author: string;
+  authorRole: "control-body" | "inspector";
+  kind: "suspension" | "reinstatement" | "withdrawal" | "recall";
+  sequence: number;
+  reason: string;
+  submitBefore: Int8;
+  signature: string;
+};
+type ChainAnchors = Placed & { author: string; topic: string; root: string; count: Int8 };
+
+/** The tables, camelCase here and snake_case in PostgreSQL (Kysely's CamelCasePlugin). */
+export type Database = {
+  actorProfiles: ActorProfiles;
+  signingKeys: SigningKeys;
+  serviceTokens: ServiceTokens;
+  idempotencyKeys: IdempotencyKeys;
+  products: Products;
+  specifications: Specifications;
+  certificateGrants: CertificateGrants;
+  seals: Seals;
+  batches: Batches;
+  measureReasons: MeasureReasons;
+  outbox: Outbox;
+  chainCursor: ChainCursor;
+  chainBlocks: ChainBlocks;
+  chainActorKeys: ChainActorKeys;
+  chainAccreditations: ChainAccreditations;
+  chainProducts: ChainProducts;
+  chainCertificates: ChainCertificates;
+  chainSeals: ChainSeals;
+  chainCancellations: ChainCancellations;
+  chainMeasures: ChainMeasures;
+  chainAnchors: ChainAnchors;
+};

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+pragma solidity ^0.8.30;
+
+import {ActorId, CertificateId, ProductId, SchemeId} from "../types/Ids.sol";
+import {MeasureKind} from "./IMeasures.sol";
+
+/// @dev The base unit of every quantity of a product.
+enum Unit {
+    None,
+    Gram,
+    Millilitre,
+    Piece
+}
+
+/// @title Certificates
+/// @notice What an operator may make, and how much.
+/// @dev Quantities are in the product's base unit, at most 2^63 - 1. An operator's certificates for one product never
+/// overlap in time, so two bodies (or one, twice) can never add up to a double quota.
+interface ICertificates {
+    struct ProductRules {
+        SchemeId scheme;
+        Unit unit;
+        bool countersigned;
+    }
+
+    /// @notice A control body's statement that `operator` may make `product` over [from, until), up to `quota`.
+    struct CertificateGrant {
+        CertificateId certificate;
+        ActorId operator;
+        ActorId controlBody;
+        ProductId product;
+        uint40 from;
+        uint40 until;
+        uint64 quota;
+        uint40 submitBefore;
+    }
+
+    /// @notice The body's change of end and quota. `version` is the certificate's current version plus one.
+    struct CertificateAmendment {
+        CertificateId certificate;
+        uint40 until;
+        uint64 quota;
+        uint16 version;
+        uint40 submitBefore;
+    }
+
+    /// @notice What the registry holds about a certificate. `from` 0 means: none on record.
+    struct CertificateRecord {
+        ActorId operator;
+        ActorId controlBody;
+        ProductId product;
+        uint40 from;
+        uint40 until;
+        uint64 quota;
+        uint64 used;
+        uint16 version;
+        MeasureKind measure;
+        uint40 measuredAt;
+    }
+
+    event ProductRuled(ProductId indexed product, SchemeId indexed scheme, Unit unit, bool countersigned);
+    event CertificateGranted(
+        CertificateId indexed certificate,
+        ActorId indexed operator,
+        ActorId indexed controlBody,
+        ProductId product,
+        uint40 from,
+        uint40 until,
+        uint64 quota,
+        uint40 submitBefore,
+        bytes signature
+    );
+    event CertificateAmended(
+        CertificateId indexed certificate, uint40 until, uint64 quota, uint16 version, uint40 submitBefore, bytes signature
+    );
+
+    error ProductUnknown(ProductId product);
+    error ProductRulesIncomplete(ProductId product);
+    /// @dev Scheme and unit are fixed for life: quotas and seals are counted in them.
+    error ProductRulesFixed(ProductId product);
+    error CertificateAlreadyGranted(CertificateId certificate);
+    error CertificateUnknown(CertificateId certificate);
+    error CertificateIntervalEmpty(CertificateId certificate, uint40 from, uint40 until);
+    error CertificateOverlaps(CertificateId certificate, CertificateId earlier, uint40 from, uint40 earlierUntil);
+    error CertificateNotInForce(CertificateId certificate, uint40 from, uint40 until, uint256 time);
+    error CertificateSuspended(CertificateId certificate, MeasureKind measure);
+    error CertificateQuotaExceeded(CertificateId certificate, uint64 used, uint64 asked, uint64 quota);
+    error CertificateQuotaOutOfRange(CertificateId certificate, uint64 quota);
+    error CertificateVersionMismatch(CertificateId certificate, uint16 version, uint16 expected);
+
+    /// @notice Sets a product's rules. Governance only. Whether a batch needs the countersignature may change later.
+    function setProduct(ProductId product, ProductRules calldata rules) external;
+
+    /// @notice Grants a certificate, signed by the control body, accredited for the product's scheme now.
+    function grant(CertificateGrant calldata statement, bytes calldata signature) external;
+
+    /// @notice Changes a certificate's end and quota (never below `used`); ending it is `until` = now. Signed by its body.
+    function amend(CertificateAmendment calldata statement, bytes calldata signature) external;
+
+    /// @notice What is on record about `certificate`; never reverts.
+    function certificateOf(CertificateId certificate) external view returns (CertificateRecord memory);
+
+    /// @notice The rules of `product`; unit `None` when it has none. Never reverts.
+    function productOf(ProductId product) external view returns (ProductRules memory);
+}

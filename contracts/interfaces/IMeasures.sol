@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+pragma solidity ^0.8.30;
+
+import {ActorId, BatchKey, SealId} from "../types/Ids.sol";
+import {ISeals} from "./ISeals.sol";
+
+enum MeasureKind {
+    None,
+    Suspension,
+    Reinstatement,
+    Withdrawal,
+    Recall
+}
+
+enum SubjectKind {
+    Actor,
+    Certificate,
+    Seal,
+    Batch
+}
+
+/// @title Measures
+/// @notice How things stand: suspension, reinstatement, withdrawal, recall.
+/// @dev A measure is never removed, only followed by another; nothing follows a recall; none gives quantity back.
+/// An inspector may place a measure on anything. A control body may on what it certified: its certificates, their seals
+/// and batches; what it says of a batch counts wherever that batch appears among what it certified, and nowhere else.
+/// While an inspector's measure stands a control body may follow it only with a recall.
+interface IMeasures {
+    /// @param subject Left-aligned id: actor or certificate (8 bytes), seal id, or batch key.
+    /// @param sequence The number of measures the subject has after this one, from 1 (for a batch: of the same authority),
+    /// so that none is placed twice; not looked at for a recall, which needs no protection against repetition.
+    /// @param reason Salted commitment to the reason (docs/evidence.md); never a plain hash of a short text.
+    struct Measure {
+        ActorId author;
+        SubjectKind subjectKind;
+        bytes32 subject;
+        MeasureKind kind;
+        uint8 sequence;
+        bytes32 reason;
+        uint40 submitBefore;
+    }
+
+    /// @notice The measure that stands last on a subject.
+    struct MeasureRecord {
+        MeasureKind kind;
+        uint8 sequence;
+        bool byInspector;
+        uint40 time;
+    }
+
+    event MeasurePlaced(
+        bytes32 indexed subject,
+        SubjectKind indexed subjectKind,
+        ActorId indexed author,
+        MeasureKind kind,
+        uint8 sequence,
+        bytes32 reason,
+        uint40 submitBefore
+    );
+
+    error MeasureAfterRecall(bytes32 subject);
+    error MeasureKindNotApplicable(SubjectKind subjectKind, MeasureKind kind);
+    error MeasureSequenceMismatch(bytes32 subject, uint8 sequence, uint8 expected);
+    error MeasureNotCompetent(ActorId author, bytes32 subject);
+    error MeasureNothingToLift(bytes32 subject);
+    error MeasureSubjectUnknown(bytes32 subject);
+    error MeasureLeafNotIncluded(SealId seal, BatchKey batch);
+
+    /// @notice Places a measure on an actor, a certificate or a seal, signed by its author.
+    function place(Measure calldata measure, bytes calldata signature) external;
+
+    /// @notice Places a measure on one batch; its leaf and proof travel with it.
+    /// @param statement The attestation of a seal on record under which the leaf lies.
+    function placeOnBatch(
+        Measure calldata measure,
+        ISeals.BatchAttestation calldata statement,
+        ISeals.Leaf calldata leaf,
+        bytes calldata proof,
+        bytes calldata signature
+    ) external;
+
+    /// @notice The last measure on a batch by an inspector, and by `controlBody`. Never reverts.
+    function batchMeasuresOf(BatchKey batch, ActorId controlBody)
+        external
+        view
+        returns (MeasureRecord memory byInspector, MeasureRecord memory byControlBody);
+}
