@@ -7,6 +7,8 @@ type Json<T extends object | null> = JSONColumnType<T, string, string>;
 
 /** Ids and digests are lower-case hex text with `0x`, as core/schema/hex.ts has them. */
 
+type SchemaMigrations = { name: string; checksum: string; appliedAt: Generated<Instant> };
+
 // What the API knows and the chain does not.
 
 type ActorProfiles = {
@@ -183,6 +185,7 @@ type ChainAnchors = Placed & { author: string; topic: string; root: string; coun
 
 /** The tables, camelCase here and snake_case in PostgreSQL (Kysely's CamelCasePlugin). */
 export type Database = {
+  schemaMigrations: SchemaMigrations;
   actorProfiles: ActorProfiles;
   signingKeys: SigningKeys;
   serviceTokens: ServiceTokens;

@@ -1,0 +1,53 @@
+/**
+ * Every bound of the API, with its reason. Times in milliseconds, sizes in bytes unless the name says otherwise.
+ */
+export const limits = {
+  /** Connections of one API process: more than the two cores can use, fewer than PostgreSQL's default of 100. */
+  poolConnections: 16,
+  /** How long a request waits for a free connection before it is told to come back. */
+  poolWaitMs: 5_000,
+  /** No statement of ours needs longer; a chunk of an import takes well under a second. */
+  statementTimeoutMs: 30_000,
+  /** A transaction left open by a handler that hangs gives its locks back. */
+  idleInTransactionMs: 60_000,
+
+  /** A JSON body: ten times the longest seal with a hundred batches typed in by hand. */
+  jsonBodyBytes: 1_000_000,
+  /** Deeper JSON than this serves nobody and costs stack in whatever walks it. */
+  jsonDepth: 32,
+  /** A streamed file: 10,000 batches take about 2 MB, so this leaves room for wide dossiers. */
+  streamBodyBytes: 50_000_000,
+  /** After a body was refused for its size the rest is read and thrown away for so long, so that the answer arrives. */
+  lingerMs: 2_000,
+
+  /** Flaws listed in one problem; `values.total` has the number of all when there are more. */
+  flawsPerProblem: 1_000,
+  /** Characters of an offending value that are sent back. */
+  flawValueCharacters: 200,
+
+  /** Entries of a page when the client does not say, and at most. */
+  pageSize: 50,
+  pageSizeMax: 200,
+
+  /** Window of the rate limits. */
+  rateWindowMs: 60_000,
+  /** Wrong tokens from one client in a window: people mistype, nobody mistypes more often. */
+  wrongTokensPerWindow: 30,
+
+  /** How long an answer is kept for its Idempotency-Key: longer than any client retries. */
+  idempotencyKeptMs: 30 * 24 * 3_600_000,
+  /** How long a client waits before it asks again about a request that is still running. */
+  retryAfterSeconds: 1,
+  /** A token's last use is written at most this often: one write per token and minute, not one per request. */
+  lastUsedEveryMs: 60_000,
+
+  /** Requests under way are given this long at a stop. */
+  stopGraceMs: 10_000,
+  /** Slow headers and slow requests (a stream of 50 MB over a slow line) are cut off. */
+  headersTimeoutMs: 20_000,
+  requestTimeoutMs: 300_000,
+  /** The indexer may be so many blocks behind the node's head and the API still calls itself ready. */
+  readyLagBlocks: 10,
+  /** Answers of the probes: database and chain must reply within this. */
+  probeTimeoutMs: 2_000,
+} as const;
