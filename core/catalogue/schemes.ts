@@ -1,0 +1,86 @@
+/** A quality scheme, and what this registry's region has configured for it. */
+export type Scheme = {
+  /** As labels spell it, and as the registry holds it in ASCII. */
+  readonly id: "DOP" | "IGP" | "DOCG" | "DOC" | "IGT" | "QM" | "BIO";
+  readonly name: { readonly it: string; readonly en: string };
+  /** The law that the scheme rests on. */
+  readonly law: string;
+  /** Whether each batch needs the control body's countersignature before it is sealed. */
+  readonly countersigned: boolean;
+  /** Why it does, or does not. */
+  readonly because: string;
+};
+
+const operatorIsCertified =
+  "the control body certifies the operator and checks by plan; the operator releases its own batches, and the certificate's quota bounds them";
+const lotIsCertified = "the control body certifies each lot before it is bottled";
+
+/**
+ * The schemes of the Marche's registry. Whether batches are countersigned is this region's configuration, scheme by
+ * scheme; `POST /api/v1/products/{slug}/rules` writes it on chain product by product, where it may change later.
+ */
+export const schemes: readonly Scheme[] = [
+  {
+    id: "DOP",
+    name: { it: "Denominazione di origine protetta", en: "Protected designation of origin" },
+    law: "Reg. (EU) 2024/1143",
+    countersigned: false,
+    because: operatorIsCertified,
+  },
+  {
+    id: "IGP",
+    name: { it: "Indicazione geografica protetta", en: "Protected geographical indication" },
+    law: "Reg. (EU) 2024/1143",
+    countersigned: false,
+    because: operatorIsCertified,
+  },
+  {
+    id: "DOCG",
+    name: {
+      it: "Denominazione di origine controllata e garantita",
+      en: "Controlled and guaranteed designation of origin",
+    },
+    law: "L. 238/2016",
+    countersigned: true,
+    because: lotIsCertified,
+  },
+  {
+    id: "DOC",
+    name: { it: "Denominazione di origine controllata", en: "Controlled designation of origin" },
+    law: "L. 238/2016",
+    countersigned: true,
+    because: lotIsCertified,
+  },
+  {
+    id: "IGT",
+    name: { it: "Indicazione geografica tipica", en: "Typical geographical indication" },
+    law: "L. 238/2016",
+    countersigned: false,
+    because: operatorIsCertified,
+  },
+  {
+    id: "QM",
+    name: { it: "Qualità garantita dalle Marche", en: "Quality guaranteed by the Marche" },
+    law: "L.R. Marche 23/2003, art. 8",
+    countersigned: false,
+    because: operatorIsCertified,
+  },
+  {
+    id: "BIO",
+    name: { it: "Produzione biologica", en: "Organic production" },
+    law: "Reg. (EU) 2018/848",
+    countersigned: false,
+    because: operatorIsCertified,
+  },
+];
+
+/**
+ * Gives a scheme by its id.
+ *
+ * @throws RangeError when the catalogue has no such scheme.
+ */
+export function schemeOf(id: Scheme["id"]): Scheme {
+  const scheme = schemes.find((candidate) => candidate.id === id);
+  if (scheme) return scheme;
+  throw new RangeError(`no scheme ${id} in the catalogue`);
+}
