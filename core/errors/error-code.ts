@@ -66,6 +66,7 @@ export const errorCodes = [
   "chain/contradiction",
   "chain/stopped",
   "chain/refused",
+  "operation/not-found",
   "store/unavailable",
   "server/unavailable",
   "server/unexpected",

@@ -1,0 +1,128 @@
+import { type Kysely, sql } from "kysely";
+import { fromUnixSeconds } from "../instant.ts";
+import type { Database } from "./database.ts";
+
+/** Which page of a register is asked for: what comes after this key, and how many at most. */
+export type PageAsked = { readonly after?: string | undefined; readonly limit: number };
+
+/** Cuts a list that was read one longer than asked into a page and the key of the next one. */
+function pageOf<Row>(rows: readonly Row[], limit: number, key: (row: Row) => string) {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { page, next: rows.length > limit && last !== undefined ? key(last) : null };
+}
+
+/** The kind of the last measure on a subject, where it stands: null after a reinstatement. */
+const standingMeasure = (kind: "actor" | "certificate", id: string) => sql<"suspension" | "withdrawal" | null>`(
+  select nullif(m.kind, 'reinstatement') from chain_measures m
+  where m.subject_kind = ${kind} and m.subject = rpad(${sql.ref(id)}, 66, '0')
+  order by m.block_number desc, m.log_index desc limit 1)`;
+
+/** The catalogue in order of slug, with every specification version. */
+export async function listProducts(store: Kysely<Database>, { after = "", limit }: PageAsked) {
+  const rows = await store
+    .selectFrom("products as p")
+    .selectAll("p")
+    .select(sql<boolean>`exists (select 1 from chain_products c where c.product = p.product)`.as("onChain"))
+    .where("p.slug", ">", after)
+    .orderBy("p.slug")
+    .limit(limit + 1)
+    .execute();
+  const { page, next } = pageOf(rows, limit, (row) => row.slug);
+  const versions = await store
+    .selectFrom("specifications")
+    .select(["hash", "product", "version", "act", "inForceFrom", "inForceUntil"])
+    .where("product", "in", page.length > 0 ? page.map((row) => row.product) : [""])
+    .orderBy("inForceFrom")
+    .execute();
+  const specifications = (product: string) =>
+    versions.filter((v) => v.product === product).map(({ product: _, ...v }) => v);
+  return { products: page.map((row) => ({ ...row, specifications: specifications(row.product) })), next };
+}
+
+/** The register of actors that the chain has, in order of id. */
+export async function listActors(
+  store: Kysely<Database>,
+  { after = "", limit, role }: PageAsked & { role?: string | undefined },
+) {
+  let query = store
+    .selectFrom("chainActorKeys as k")
+    .innerJoin("actorProfiles as p", "p.actor", "k.actor")
+    .select(["k.actor", "k.role", "p.name", "p.municipality", "k.time"])
+    .select(standingMeasure("actor", "k.actor").as("measure"))
+    .where("k.version", "=", 1)
+    .where("k.actor", ">", after)
+    .orderBy("k.actor")
+    .limit(limit + 1);
+  if (role !== undefined) query = query.where("p.role", "=", role as "operator");
+  const { page, next } = pageOf(await query.execute(), limit, (row) => row.actor);
+  return {
+    actors: page.map(({ time, ...row }) => ({
+      ...row,
+      role: row.role ?? ("operator" as const),
+      enrolledAt: fromUnixSeconds(time),
+    })),
+    next,
+  };
+}
+
+/** The register of certificates at their latest version, in order of id. */
+export async function listCertificates(store: Kysely<Database>, { after = "", limit }: PageAsked) {
+  const rows = await store
+    .selectFrom("chainCertificates as c")
+    .distinctOn("c.certificate")
+    .select(["c.certificate", "c.operator", "c.controlBody", "c.product", "c.from", "c.until", "c.quota"])
+    .select(
+      sql<string>`(select coalesce(sum(s.total), 0) from chain_seals s where s.certificate = c.certificate)`.as("used"),
+    )
+    .select(standingMeasure("certificate", "c.certificate").as("measure"))
+    .where("c.certificate", ">", after)
+    .orderBy("c.certificate")
+    .orderBy("c.version", "desc")
+    .limit(limit + 1)
+    .execute();
+  const { page, next } = pageOf(rows, limit, (row) => row.certificate);
+  const shown = page.map((row) => ({
+    ...row,
+    from: fromUnixSeconds(row.from),
+    until: fromUnixSeconds(row.until),
+    quota: String(row.quota),
+    used: String(row.used),
+  }));
+  return { certificates: shown, next };
+}
+
+/** The register of measures, newest first; `after` is the id (block-log) of the last one seen. */
+export async function listMeasures(store: Kysely<Database>, { after, limit }: PageAsked) {
+  let query = store
+    .selectFrom("chainMeasures as m")
+    .leftJoin("measureReasons as r", "r.commitment", "m.reason")
+    .leftJoin("actorProfiles as p", "p.actor", "m.author")
+    .leftJoin("batches as b", (join) => join.onRef("b.batchKey", "=", "m.subject").on("b.standing", "=", true))
+    .select([
+      "m.blockNumber",
+      "m.logIndex",
+      "m.subjectKind",
+      "m.subject",
+      "m.kind",
+      "m.author",
+      "m.time",
+      "m.transaction",
+    ])
+    .select(["p.name as authorName", "r.document as reason", "b.gtin", "b.lot"])
+    .orderBy("m.blockNumber", "desc")
+    .orderBy("m.logIndex", "desc")
+    .limit(limit + 1);
+  const [block, log] = /^(\d{1,18})-(\d{1,9})$/.exec(after ?? "")?.slice(1) ?? [];
+  if (block !== undefined && log !== undefined) {
+    query = query.where(sql<boolean>`(m.block_number, m.log_index) < (${block}::bigint, ${log}::int)`);
+  }
+  const { page, next } = pageOf(await query.execute(), limit, (row) => `${row.blockNumber}-${row.logIndex}`);
+  const shown = page.map(({ blockNumber, logIndex, time, reason, ...row }) => ({
+    ...row,
+    id: `${blockNumber}-${logIndex}`,
+    reason: reason as Record<string, unknown> | null,
+    placedAt: fromUnixSeconds(time),
+  }));
+  return { measures: shown, next };
+}

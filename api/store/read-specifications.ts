@@ -1,0 +1,21 @@
+import type { Kysely } from "kysely";
+import type { Database } from "./database.ts";
+
+/** A version of a product's specification with its interval of force: days as YYYY-MM-DD, the end excluded. */
+export type SpecificationInForce = {
+  readonly hash: string;
+  readonly version: string;
+  readonly act: string;
+  readonly inForceFrom: string;
+  readonly inForceUntil: string | null;
+};
+
+/** The versions of a product's specification, oldest first. */
+export async function specificationsOf(store: Kysely<Database>, product: string): Promise<SpecificationInForce[]> {
+  return store
+    .selectFrom("specifications")
+    .select(["hash", "version", "act", "inForceFrom", "inForceUntil"])
+    .where("product", "=", product)
+    .orderBy("inForceFrom")
+    .execute();
+}

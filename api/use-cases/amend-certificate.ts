@@ -1,0 +1,47 @@
+import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { toUnixSeconds } from "../instant.ts";
+import { statementHash } from "../../core/seal/statement-hash.ts";
+import type { Caller } from "../identity/authenticate.ts";
+import { type CertificateOnRecord, readCertificate } from "../store/read-certificate.ts";
+import type { Parts, Trx } from "./parts.ts";
+import { sendAct } from "./send-act.ts";
+import { statementDeadline } from "./statement-deadline.ts";
+
+/** A certificate's new end and quota; what is left out stays. Ending it is `until` = now. */
+export type Amendment = { readonly until?: string | undefined; readonly quota?: string | undefined };
+
+/**
+ * Changes a certificate's end or quota in the name of the control body that granted it.
+ *
+ * @throws FiligranaError `certificate/not-found` also when another body granted it; `certificate/quota-exceeded` when the
+ * new quota is below what is used.
+ */
+export async function amendCertificate(parts: Parts, trx: Trx, caller: Caller, certificate: string, asked: Amendment) {
+  const current = await ownCertificate(trx, caller, certificate);
+  const statement = {
+    certificate,
+    until: asked.until === undefined ? current.until : toUnixSeconds(asked.until),
+    quota: asked.quota === undefined ? current.quota : BigInt(asked.quota),
+    version: BigInt(current.version + 1),
+    submitBefore: statementDeadline(parts.now()),
+  };
+  const signature = await parts.vault.sign(
+    caller.actor,
+    statementHash("CertificateAmendment", statement, parts.domain),
+  );
+  const operation = await sendAct(parts, trx, {
+    sender: "relayer",
+    operation: "amend",
+    subject: certificate,
+    arguments: [statement, signature],
+  });
+  return { certificate, operation };
+}
+
+async function ownCertificate(trx: Trx, caller: Caller, certificate: string): Promise<CertificateOnRecord> {
+  const found = await readCertificate(trx, certificate);
+  if (found && found.controlBody === caller.actor) return found;
+  throw new FiligranaError("certificate/not-found", `no certificate ${certificate} of yours is on record`, {
+    values: { certificate },
+  });
+}

@@ -1,0 +1,74 @@
+import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { toUnixSeconds } from "../instant.ts";
+import { statementHash } from "../../core/seal/statement-hash.ts";
+import type { Statement } from "../../core/seal/statements.ts";
+import type { Caller } from "../identity/authenticate.ts";
+import type { Parts, Trx } from "./parts.ts";
+import { profileOf } from "./profile-of.ts";
+import { findProduct } from "./rule-product.ts";
+import { sendAct } from "./send-act.ts";
+import { statementDeadline } from "./statement-deadline.ts";
+
+/** What a control body certifies: that `operator` may make `product` over [from, until), up to `quota` base units. */
+export type CertificateRequest = {
+  readonly operator: string;
+  readonly product: string;
+  readonly from: string;
+  readonly until: string;
+  readonly quota: string;
+  readonly certificate?: string | undefined;
+  readonly submitBefore?: string | undefined;
+};
+
+/**
+ * Grants a certificate in the name of the calling control body: signs the statement with its key and queues it.
+ *
+ * @throws FiligranaError - What the registry would refuse it for: `certificate/overlaps`, `accreditation/not-in-force`…
+ */
+export async function grantCertificate(parts: Parts, trx: Trx, caller: Caller, asked: CertificateRequest) {
+  await profileOf(trx, asked.operator, "operator");
+  const product = await findProduct(trx, asked.product);
+  const statement = grantStatement(parts, caller, asked, product.product);
+  const signature = await parts.vault.sign(caller.actor, statementHash("CertificateGrant", statement, parts.domain));
+  const operation = await sendAct(parts, trx, {
+    sender: "relayer",
+    operation: "grant",
+    subject: statement.certificate,
+    arguments: [statement, signature],
+  });
+  await trx
+    .insertInto("certificateGrants")
+    .values({
+      certificate: statement.certificate,
+      operator: asked.operator,
+      controlBody: caller.actor,
+      product: product.product,
+      outboxId: operation,
+    })
+    .execute();
+  return { certificate: statement.certificate, product: product.product, operation };
+}
+
+function grantStatement(
+  parts: Parts,
+  caller: Caller,
+  asked: CertificateRequest,
+  product: string,
+): Statement<"CertificateGrant"> {
+  const [from, until] = [toUnixSeconds(asked.from), toUnixSeconds(asked.until)];
+  if (until <= from) {
+    throw new FiligranaError("certificate/interval-empty", `until ${asked.until} is not after from ${asked.from}`, {
+      values: { from: asked.from, until: asked.until },
+    });
+  }
+  return {
+    certificate: asked.certificate ?? parts.newId(),
+    operator: asked.operator,
+    controlBody: caller.actor,
+    product,
+    from,
+    until,
+    quota: BigInt(asked.quota),
+    submitBefore: statementDeadline(parts.now(), asked.submitBefore),
+  };
+}

@@ -1,0 +1,39 @@
+import { units } from "../../core/chain/facts.ts";
+import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { schemeBytes } from "../../core/schema/scheme.ts";
+import type { Parts, Trx } from "./parts.ts";
+import { sendAct } from "./send-act.ts";
+
+/**
+ * Publishes the rules of a product of the catalogue on chain: its scheme, base unit and whether batches are countersigned.
+ *
+ * @param product - The product's id or its slug.
+ * @throws FiligranaError `product/not-found`.
+ */
+export async function ruleProduct(parts: Parts, trx: Trx, product: string) {
+  const row = await findProduct(trx, product);
+  const operation = await sendAct(parts, trx, {
+    sender: "region",
+    operation: "setProduct",
+    subject: row.product,
+    arguments: [row.product, [schemeBytes(row.scheme), units.indexOf(row.unit), row.countersigned]],
+  });
+  return { product: row.product, operation };
+}
+
+/** Finds a product of the catalogue by id or slug; `product/not-found` when there is none. */
+export async function findProduct(trx: Trx, product: string) {
+  const row = await trx
+    .selectFrom("products")
+    .selectAll()
+    .where((where) => where.or([where("product", "=", product), where("slug", "=", product)]))
+    .executeTakeFirst();
+  if (row) return row;
+  throw new FiligranaError(
+    "product/not-found",
+    `no product ${product} in the catalogue; GET /api/v1/products lists them`,
+    {
+      values: { product },
+    },
+  );
+}

@@ -1,0 +1,22 @@
+import { enqueue } from "../chain/enqueue.ts";
+import type { Parts, Trx } from "./parts.ts";
+import { tryAct } from "./try-act.ts";
+
+/** A call of the registry about to be queued; `subject` is the id of what it places. */
+export type Act = {
+  readonly sender: "relayer" | "region";
+  readonly operation: string;
+  readonly subject: string;
+  readonly arguments: readonly unknown[];
+};
+
+/**
+ * Tries an act against the chain as it stands, and queues it in the caller's transaction.
+ *
+ * @returns The operation's id, to follow it by.
+ * @throws FiligranaError - The contract's own refusal in words, before anything is spent.
+ */
+export async function sendAct(parts: Parts, trx: Trx, act: Act): Promise<bigint> {
+  const calldata = await tryAct(parts, act);
+  return enqueue(trx, { sender: act.sender, operation: act.operation, subject: act.subject, calldata });
+}

@@ -1,0 +1,114 @@
+import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { statementHash } from "../../core/seal/statement-hash.ts";
+import type { Statement } from "../../core/seal/statements.ts";
+import type { SealedBatch } from "./build-seal.ts";
+import type { OpenCertificate } from "./open-certificate.ts";
+import type { Parts, Trx } from "./parts.ts";
+import { sendAct } from "./send-act.ts";
+import { statementDeadline } from "./statement-deadline.ts";
+import { tryAct } from "./try-act.ts";
+
+type Built = {
+  readonly certificate: OpenCertificate;
+  readonly specification: string;
+  readonly submitBefore?: string | undefined;
+  readonly root: string;
+  readonly total: bigint;
+  readonly batches: readonly SealedBatch[];
+};
+
+/** How many batches one INSERT carries: PostgreSQL takes at most 65,535 parameters. */
+const rowsAtOnce = 1000;
+
+const noInputs = `0x${"0".repeat(64)}`;
+
+/**
+ * Attests a seal with the operator's key and keeps it with its batches; queues it at once, or leaves it to wait for the
+ * countersignature where the product's rules ask for one.
+ *
+ * @throws FiligranaError - The contract's own refusal, found by trying the call before anything is written.
+ */
+export async function storeSeal(parts: Parts, trx: Trx, built: Built) {
+  const { certificate } = built;
+  const statement = statementOf(parts, built);
+  const seal = statementHash("BatchAttestation", statement, parts.domain);
+  const attestation = await parts.vault.sign(certificate.operator, seal);
+  const outboxId = certificate.countersigned ? null : await queue(parts, trx, seal, statement, attestation);
+  if (outboxId === null) await tryUncountersigned(parts, certificate, statement, attestation);
+  const { certificate: _, ...rest } = statement;
+  await trx
+    .insertInto("seals")
+    .values({
+      seal,
+      certificate: certificate.certificate,
+      operator: certificate.operator,
+      controlBody: certificate.controlBody,
+      product: certificate.product,
+      ...rest,
+      count: Number(statement.count),
+      attestation,
+      countersignature: null,
+      outboxId,
+      endedAt: null,
+      endedBecause: null,
+    })
+    .execute();
+  await storeBatches(trx, seal, built.batches);
+  return { seal, count: built.batches.length, total: built.total, operation: outboxId };
+}
+
+function statementOf(parts: Parts, built: Built): Statement<"BatchAttestation"> {
+  return {
+    certificate: built.certificate.certificate,
+    root: built.root,
+    total: built.total,
+    count: BigInt(built.batches.length),
+    specification: built.specification,
+    inputs: noInputs,
+    submitBefore: statementDeadline(parts.now(), built.submitBefore),
+  };
+}
+
+function queue(parts: Parts, trx: Trx, seal: string, statement: Statement<"BatchAttestation">, attestation: string) {
+  return sendAct(parts, trx, {
+    sender: "relayer",
+    operation: "register",
+    subject: seal,
+    arguments: [statement, attestation, "0x"],
+  });
+}
+
+/** Signatures are the last thing that the contract looks at: all else is in order when only the body's is missing. */
+async function tryUncountersigned(
+  parts: Parts,
+  certificate: OpenCertificate,
+  statement: Statement<"BatchAttestation">,
+  attestation: string,
+) {
+  try {
+    await tryAct(parts, { sender: "relayer", operation: "register", arguments: [statement, attestation, "0x"] });
+  } catch (error) {
+    const expected =
+      error instanceof FiligranaError &&
+      error.code === "statement/not-signed" &&
+      error.values["actor"] === certificate.controlBody;
+    if (!expected) throw error;
+  }
+}
+
+async function storeBatches(trx: Trx, seal: string, batches: readonly SealedBatch[]): Promise<void> {
+  for (let start = 0; start < batches.length; start += rowsAtOnce) {
+    const rows = batches.slice(start, start + rowsAtOnce).map((batch, offset) => ({
+      gtin: batch.gtin,
+      lot: batch.lot,
+      batchKey: batch.batchKey,
+      seal,
+      leafIndex: start + offset,
+      quantity: batch.quantity,
+      dossierRoot: batch.dossierRoot,
+      fields: JSON.stringify(batch.fields),
+      proof: Buffer.from(batch.proof),
+    }));
+    await trx.insertInto("batches").values(rows).execute();
+  }
+}

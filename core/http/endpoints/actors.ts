@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { Municipality } from "../../schema/batch-registration.ts";
+import { Hex8 } from "../../schema/hex.ts";
+import { endpoint } from "../endpoint.ts";
+import { Accepted, ActorReply, Instant } from "./replies.ts";
+
+export const enrolActorEndpoint = endpoint({
+  name: "enrolActor",
+  method: "POST",
+  path: "/api/v1/actors",
+  summary: "Enrols an operator, a control body or an inspector; the platform makes and keeps its signing key.",
+  tags: ["governance"],
+  auth: "token",
+  roles: ["region"],
+  body: z.strictObject({
+    role: z.enum(["operator", "control-body", "inspector"]),
+    name: z.string().trim().min(1).max(200),
+    municipality: Municipality.optional(),
+    actor: z.optional(Hex8),
+  }),
+  replies: { 202: ActorReply },
+  errors: ["actor/already-enrolled", "chain/stopped"],
+});
+
+export const issueTokenEndpoint = endpoint({
+  name: "issueToken",
+  method: "POST",
+  path: "/api/v1/tokens",
+  summary: "Issues a service token; it is shown this once. The region issues for any actor, an actor for itself.",
+  tags: ["identity"],
+  auth: "token",
+  body: z.strictObject({ actor: Hex8, label: z.string().trim().min(1).max(100) }),
+  replies: { 201: z.object({ id: z.string(), actor: Hex8, label: z.string(), token: z.string() }) },
+  errors: ["actor/not-found"],
+});
+
+export const listTokensEndpoint = endpoint({
+  name: "listTokens",
+  method: "GET",
+  path: "/api/v1/tokens",
+  summary: "Lists the caller's service tokens, without their secrets.",
+  tags: ["identity"],
+  auth: "token",
+  replies: {
+    200: z.object({
+      tokens: z.array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          createdAt: Instant,
+          lastUsedAt: Instant.nullable(),
+          revokedAt: Instant.nullable(),
+        }),
+      ),
+    }),
+  },
+  errors: [],
+});
+
+export const revokeTokenEndpoint = endpoint({
+  name: "revokeToken",
+  method: "DELETE",
+  path: "/api/v1/tokens/{id}",
+  summary: "Revokes a service token at once. The region may revoke any, an actor its own.",
+  tags: ["identity"],
+  auth: "token",
+  params: z.object({ id: z.string().max(64) }),
+  replies: { 200: z.object({ id: z.string(), revokedAt: Instant }) },
+  errors: ["token/not-found"],
+});
+
+export const accreditEndpoint = endpoint({
+  name: "accreditControlBody",
+  method: "POST",
+  path: "/api/v1/accreditations",
+  summary: "Accredits a control body for a scheme over an interval; a later call replaces it.",
+  tags: ["governance"],
+  auth: "token",
+  roles: ["region"],
+  body: z.strictObject({
+    controlBody: Hex8,
+    scheme: z.string().regex(/^[A-Z0-9]{1,8}$/),
+    from: Instant,
+    until: Instant,
+  }),
+  replies: { 202: Accepted },
+  errors: ["actor/not-found", "actor/role-mismatch", "accreditation/interval-empty"],
+});
+
+export const ruleProductEndpoint = endpoint({
+  name: "ruleProduct",
+  method: "POST",
+  path: "/api/v1/products/{product}/rules",
+  summary: "Publishes the rules of a product of the catalogue on chain.",
+  tags: ["governance"],
+  auth: "token",
+  roles: ["region"],
+  params: z.object({ product: z.string().max(100) }),
+  body: z.strictObject({}),
+  replies: { 202: z.object({ product: Hex8, operation: Accepted.shape.operation }) },
+  errors: ["product/not-found", "product/rules-fixed"],
+});

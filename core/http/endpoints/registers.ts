@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { Hex8, Hex32 } from "../../schema/hex.ts";
+import { endpoint } from "../endpoint.ts";
+import { Decimal, Instant, Next, PageQuery } from "./replies.ts";
+
+const register = { method: "GET", tags: ["registers"], auth: "none", query: PageQuery, errors: [] } as const;
+
+const Unit = z.enum(["gram", "millilitre", "piece"]);
+
+export const listProductsEndpoint = endpoint({
+  ...register,
+  name: "listProducts",
+  path: "/api/v1/products",
+  summary:
+    "The catalogue: denominations and QM chains, with the rules that are on chain and the specification in force.",
+  replies: {
+    200: z.object({
+      products: z.array(
+        z.object({
+          product: Hex8,
+          slug: z.string(),
+          name: z.string(),
+          scheme: z.string(),
+          unit: Unit,
+          countersigned: z.boolean(),
+          onChain: z.boolean(),
+          specifications: z.array(
+            z.object({
+              hash: Hex32,
+              version: z.string(),
+              act: z.string(),
+              inForceFrom: z.string(),
+              inForceUntil: z.string().nullable(),
+            }),
+          ),
+        }),
+      ),
+      next: Next,
+    }),
+  },
+});
+
+export const listActorsEndpoint = endpoint({
+  ...register,
+  name: "listActors",
+  path: "/api/v1/actors",
+  summary:
+    "The register of operators, control bodies and inspectors, with their key and the measure that stands on them.",
+  query: PageQuery.extend({ role: z.enum(["operator", "control-body", "inspector"]).optional() }),
+  replies: {
+    200: z.object({
+      actors: z.array(
+        z.object({
+          actor: Hex8,
+          role: z.enum(["operator", "control-body", "inspector"]),
+          name: z.string(),
+          municipality: z.string().nullable(),
+          enrolledAt: Instant,
+          measure: z.enum(["suspension", "withdrawal"]).nullable(),
+        }),
+      ),
+      next: Next,
+    }),
+  },
+});
+
+export const listCertificatesEndpoint = endpoint({
+  ...register,
+  name: "listCertificates",
+  path: "/api/v1/certificates",
+  summary: "The register of certificates: who may make what, until when, up to how much, and what is used.",
+  replies: {
+    200: z.object({
+      certificates: z.array(
+        z.object({
+          certificate: Hex8,
+          operator: Hex8,
+          controlBody: Hex8,
+          product: Hex8,
+          from: Instant,
+          until: Instant,
+          quota: Decimal,
+          used: Decimal,
+          measure: z.enum(["suspension", "withdrawal"]).nullable(),
+        }),
+      ),
+      next: Next,
+    }),
+  },
+});
+
+export const listMeasuresEndpoint = endpoint({
+  ...register,
+  name: "listMeasures",
+  path: "/api/v1/measures",
+  summary:
+    "The register of measures, newest first: what was suspended, reinstated, withdrawn or recalled, by whom and why.",
+  replies: {
+    200: z.object({
+      measures: z.array(
+        z.object({
+          id: z.string(),
+          subjectKind: z.enum(["actor", "certificate", "seal", "batch"]),
+          subject: Hex32,
+          gtin: z.string().nullable(),
+          lot: z.string().nullable(),
+          kind: z.enum(["suspension", "reinstatement", "withdrawal", "recall"]),
+          author: Hex8,
+          authorName: z.string().nullable(),
+          reason: z.record(z.string(), z.unknown()).nullable(),
+          placedAt: Instant,
+          transaction: Hex32,
+        }),
+      ),
+      next: Next,
+    }),
+  },
+});

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { Hex, Hex8, Hex32 } from "../../schema/hex.ts";
+
+/** An RFC 3339 instant in UTC. */
+export const Instant = z.iso.datetime({ offset: true });
+
+/** A whole number as decimal digits: JSON numbers are not exact above 2^53. */
+export const Decimal = z.string().regex(/^\d+$/);
+
+/** An act on its way to the chain; `GET /api/v1/operations/{operation}` tells how it fares. */
+export const Accepted = z.object({ operation: Decimal });
+
+/** A problem as RFC 9457 has it, where it is part of an answer. */
+export const StoredProblem = z.record(z.string(), z.unknown()).nullable();
+
+/** A page of a list: give `next` as `after` to get the one that follows; null on the last. */
+export const Next = z.string().nullable();
+
+export const PageQuery = z.object({
+  after: z.string().max(120).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const SealId = z.object({ seal: Hex32 });
+export const CertificateId = z.object({ certificate: Hex8 });
+export const ActorIdParam = z.object({ actor: Hex8 });
+
+export const ActorReply = z.object({ actor: Hex8, signer: Hex, operation: Decimal });
