@@ -2,20 +2,13 @@
 pragma solidity ^0.8.30;
 
 import {ActorId, SchemeId} from "../types/Ids.sol";
-import {MeasureKind} from "./IMeasures.sol";
-
-/// @dev An actor has one role for life; a legal entity with two roles is two actors.
-enum Role {
-    None,
-    Operator,
-    ControlBody,
-    Inspector
-}
+import {MeasureKind, Role} from "../types/Kinds.sol";
 
 /// @title Actors
 /// @notice Who may act, in which role, since when, with which key.
 /// @dev A key is an ERC-7913 signer: 20 bytes (an account or an ERC-1271 wallet), or a verifier's 20 bytes followed by
-/// the key it understands (P-256, WebAuthn, RSA). Intervals are half-open: [from, until). Times are Unix seconds.
+/// the key it understands (P-256, WebAuthn, RSA). For 20 bytes an ECDSA signature by that account is enough even when the
+/// account has code; only then is ERC-1271 asked. A verifier or wallet gets at most 1,000,000 gas. Intervals are half-open: [from, until). Times are Unix seconds.
 interface IActors {
     /// @notice What the registry holds about an actor. `since` 0 means: not enrolled.
     /// @param measure The latest measure's kind; `None` and `Reinstatement` both mean that none stands.
@@ -40,10 +33,13 @@ interface IActors {
     event ActorKeyRotated(ActorId indexed actor, uint16 indexed version, bytes signer);
     event ControlBodyAccredited(ActorId indexed controlBody, SchemeId indexed scheme, uint40 from, uint40 until);
 
+    error ActorIdZero();
     error ActorAlreadyEnrolled(ActorId actor);
+    error ActorRoleMissing(ActorId actor);
     error ActorUnknown(ActorId actor);
     error ActorRoleMismatch(ActorId actor, Role role, Role expected);
     error ActorSuspended(ActorId actor, MeasureKind measure);
+    /// @dev Shorter than 20 bytes, longer than 1,044, or its first 20 bytes are a precompile's or zero: nobody holds those.
     error ActorSignerMalformed(ActorId actor, bytes signer);
     error ActorKeyVersionMismatch(ActorId actor, uint16 version, uint16 expected);
     error AccreditationIntervalEmpty(uint40 from, uint40 until);
@@ -62,7 +58,8 @@ interface IActors {
     function rotateKey(KeyRotation calldata rotation, bytes calldata signature) external;
 
     /// @notice Accredits a control body for a scheme over [from, until); a later call replaces the interval. Governance only.
-    /// @dev Ending is `until` = now: seals placed before stay on record.
+    /// @dev An `until` already past ends it now, and the event says so: what was certified until now was certified under
+    /// an accreditation. Seals placed before stay on record; each proves by being there that its body was accredited then.
     function accredit(ActorId controlBody, SchemeId scheme, uint40 from, uint40 until) external;
 
     /// @notice What is on record about `actor`; never reverts.
@@ -71,7 +68,8 @@ interface IActors {
     /// @notice The key that `actor` had at instant `time`; empty when it was not enrolled yet. Never reverts.
     function signerAt(ActorId actor, uint40 time) external view returns (bytes memory);
 
-    /// @notice The interval over which the body is accredited; (0, 0) when never. Never reverts.
+    /// @notice The interval over which the body may have seals and certificates placed; (0, 0) when never. Never reverts.
+    /// @dev The latest interval only: it says nothing about a seal placed under an earlier one.
     function accreditationOf(ActorId controlBody, SchemeId scheme) external view returns (uint40 from, uint40 until);
 
     /// @notice Whether `signature` over `digest` is by the key that `actor` had at instant `time`. Never reverts.

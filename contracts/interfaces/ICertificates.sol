@@ -2,15 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {ActorId, CertificateId, ProductId, SchemeId} from "../types/Ids.sol";
-import {MeasureKind} from "./IMeasures.sol";
-
-/// @dev The base unit of every quantity of a product.
-enum Unit {
-    None,
-    Gram,
-    Millilitre,
-    Piece
-}
+import {MeasureKind, Unit} from "../types/Kinds.sol";
 
 /// @title Certificates
 /// @notice What an operator may make, and how much.
@@ -78,9 +70,12 @@ interface ICertificates {
     error ProductRulesIncomplete(ProductId product);
     /// @dev Scheme and unit are fixed for life: quotas and seals are counted in them.
     error ProductRulesFixed(ProductId product);
+    error CertificateIdZero();
     error CertificateAlreadyGranted(CertificateId certificate);
     error CertificateUnknown(CertificateId certificate);
     error CertificateIntervalEmpty(CertificateId certificate, uint40 from, uint40 until);
+    /// @dev An end cannot be moved into the past: what was sealed until now was sealed in force.
+    error CertificateEndsInPast(CertificateId certificate, uint40 until, uint256 time);
     error CertificateOverlaps(CertificateId certificate, CertificateId earlier, uint40 from, uint40 earlierUntil);
     error CertificateNotInForce(CertificateId certificate, uint40 from, uint40 until, uint256 time);
     error CertificateSuspended(CertificateId certificate, MeasureKind measure);
@@ -92,9 +87,17 @@ interface ICertificates {
     function setProduct(ProductId product, ProductRules calldata rules) external;
 
     /// @notice Grants a certificate, signed by the control body, accredited for the product's scheme now.
+    /// @dev Checks in this order: stopped, {StatementExpired}, {CertificateIdZero}, {CertificateAlreadyGranted},
+    /// {ProductUnknown}, {CertificateQuotaOutOfRange}, {CertificateIntervalEmpty}, the operator, the body,
+    /// {AccreditationNotInForce}, {CertificateOverlaps} with the pair's latest certificate, {StatementNotSigned}.
     function grant(CertificateGrant calldata statement, bytes calldata signature) external;
 
-    /// @notice Changes a certificate's end and quota (never below `used`); ending it is `until` = now. Signed by its body.
+    /// @notice Changes a certificate's end and quota (never below `used`). Signed by its body, on which no measure stands.
+    /// @dev `until` is at least block time and at least `from`; equal to `from` it annuls a certificate not yet begun. To
+    /// stop at once, whatever the delay of the relay, there are measures. Checks in this order: stopped,
+    /// {StatementExpired}, {CertificateUnknown}, {CertificateVersionMismatch}, {CertificateQuotaOutOfRange},
+    /// {CertificateQuotaExceeded}, {CertificateIntervalEmpty}, {CertificateEndsInPast}, {CertificateOverlaps}, the body,
+    /// {StatementNotSigned}.
     function amend(CertificateAmendment calldata statement, bytes calldata signature) external;
 
     /// @notice What is on record about `certificate`; never reverts.

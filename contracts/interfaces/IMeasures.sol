@@ -2,22 +2,8 @@
 pragma solidity ^0.8.30;
 
 import {ActorId, BatchKey, SealId} from "../types/Ids.sol";
+import {MeasureKind, SubjectKind} from "../types/Kinds.sol";
 import {ISeals} from "./ISeals.sol";
-
-enum MeasureKind {
-    None,
-    Suspension,
-    Reinstatement,
-    Withdrawal,
-    Recall
-}
-
-enum SubjectKind {
-    Actor,
-    Certificate,
-    Seal,
-    Batch
-}
 
 /// @title Measures
 /// @notice How things stand: suspension, reinstatement, withdrawal, recall.
@@ -61,15 +47,25 @@ interface IMeasures {
     error MeasureAfterRecall(bytes32 subject);
     error MeasureKindNotApplicable(SubjectKind subjectKind, MeasureKind kind);
     error MeasureSequenceMismatch(bytes32 subject, uint8 sequence, uint8 expected);
+    /// @dev After 255 measures only a recall can follow.
+    error MeasureSequenceSpent(bytes32 subject);
+    /// @dev {place} was asked for a batch, {placeOnBatch} for something else or for another batch than its leaf's.
+    error MeasureSubjectMismatch(bytes32 subject, SubjectKind subjectKind);
     error MeasureNotCompetent(ActorId author, bytes32 subject);
     error MeasureNothingToLift(bytes32 subject);
     error MeasureSubjectUnknown(bytes32 subject);
     error MeasureLeafNotIncluded(SealId seal, BatchKey batch);
 
     /// @notice Places a measure on an actor, a certificate or a seal, signed by its author.
+    /// @dev Suspension, reinstatement and withdrawal apply to everything, a recall to seals and batches. Checks in this
+    /// order: {StatementExpired}, {MeasureKindNotApplicable}, the author, the subject ({MeasureSubjectMismatch},
+    /// {MeasureSubjectUnknown}, {MeasureNotCompetent}), {MeasureAfterRecall}, {MeasureNotCompetent} to follow an
+    /// inspector's, {MeasureNothingToLift}, {MeasureSequenceSpent}, {MeasureSequenceMismatch}, {StatementNotSigned}.
     function place(Measure calldata measure, bytes calldata signature) external;
 
     /// @notice Places a measure on one batch; its leaf and proof travel with it.
+    /// @dev Checks as {place}; the subject's are {MeasureSubjectMismatch}, {SealUnknown}, {MeasureNotCompetent},
+    /// {MeasureLeafNotIncluded}. Inspectors share one record per batch, each control body has its own.
     /// @param statement The attestation of a seal on record under which the leaf lies.
     function placeOnBatch(
         Measure calldata measure,

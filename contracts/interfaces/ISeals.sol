@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {ActorId, BatchKey, CertificateId, SealId} from "../types/Ids.sol";
-import {MeasureKind} from "./IMeasures.sol";
+import {MeasureKind} from "../types/Kinds.sol";
 
 /// @title Seals
 /// @notice What was certified: one seal for one batch or for ten thousand.
@@ -25,6 +25,12 @@ interface ISeals {
         uint40 submitBefore;
     }
 
+    /// @notice What `by` signs to cancel: the id of the seal that must never be placed.
+    struct Cancellation {
+        SealId seal;
+        ActorId by;
+    }
+
     /// @notice One leaf of the tree.
     struct Leaf {
         BatchKey batch;
@@ -33,12 +39,15 @@ interface ISeals {
     }
 
     /// @notice What the registry holds about a seal. `sealedAt` 0 means: not on record.
+    /// @param countersigned Whether the control body's countersignature was checked when the seal was placed; the product's
+    /// rules may have changed since.
     struct SealRecord {
         CertificateId certificate;
         uint64 total;
         uint24 count;
         uint40 sealedAt;
         bool cancelled;
+        bool countersigned;
         MeasureKind measure;
         uint40 measuredAt;
     }
@@ -63,9 +72,14 @@ interface ISeals {
     error SealEmpty(uint64 total, uint24 count);
     error SealTotalOutOfRange(uint64 total);
     error SealInputsNotSupported(bytes32 inputs);
+    error SealCancellationNotCompetent(SealId seal, ActorId by);
 
     /// @notice Places a seal: certifies every batch whose leaf lies under `root`.
-    /// @dev Says nothing about any single batch: prove its leaf with {includes}.
+    /// @dev Says nothing about any single batch: prove its leaf with {includes}. Checks in this order: stopped,
+    /// {SealAlreadyPlaced}, {SealCancelledBefore}, {StatementExpired}, {SealEmpty}, {SealTotalOutOfRange},
+    /// {SealInputsNotSupported}, {CertificateUnknown}, {CertificateNotInForce}, {CertificateSuspended}, {ActorSuspended}
+    /// (operator, body), {AccreditationNotInForce}, {CertificateQuotaExceeded}, {StatementNotSigned} (attestation, then
+    /// countersignature). A countersignature that comes without being asked for is checked all the same.
     /// @param attestation The operator's signature over the statement's EIP-712 hash.
     /// @param countersignature The control body's over the same; empty where the product's rules do not ask for it.
     function register(BatchAttestation calldata statement, bytes calldata attestation, bytes calldata countersignature)
@@ -73,6 +87,7 @@ interface ISeals {
         returns (SealId seal);
 
     /// @notice Closes the door on a statement not yet placed; signed (`Cancellation`) by its operator or its control body.
+    /// @dev Works under a stop and while a measure stands: it can only take away.
     function cancel(BatchAttestation calldata statement, ActorId by, bytes calldata signature) external;
 
     /// @notice The id that `statement` has on this chain and contract, placed or not.

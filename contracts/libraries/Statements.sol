@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+pragma solidity ^0.8.30;
+
+import {IActors} from "../interfaces/IActors.sol";
+import {IAnchors} from "../interfaces/IAnchors.sol";
+import {ICertificates} from "../interfaces/ICertificates.sol";
+import {IMeasures} from "../interfaces/IMeasures.sol";
+import {ISeals} from "../interfaces/ISeals.sol";
+
+/// @title Statements
+/// @notice The EIP-712 struct hash of every statement; twin of core/seal/statements.ts.
+/// @dev A struct of atomic members only is encoded by `abi.encode` as EIP-712 asks, member by member.
+library Statements {
+    bytes32 private constant BATCH_ATTESTATION = keccak256(
+        "BatchAttestation(bytes8 certificate,bytes32 root,uint64 total,uint24 count,bytes32 specification,bytes32 inputs,uint40 submitBefore)"
+    );
+    bytes32 private constant CANCELLATION = keccak256("Cancellation(bytes32 seal,bytes8 by)");
+    bytes32 private constant CERTIFICATE_GRANT = keccak256(
+        "CertificateGrant(bytes8 certificate,bytes8 operator,bytes8 controlBody,bytes8 product,uint40 from,uint40 until,uint64 quota,uint40 submitBefore)"
+    );
+    bytes32 private constant CERTIFICATE_AMENDMENT = keccak256(
+        "CertificateAmendment(bytes8 certificate,uint40 until,uint64 quota,uint16 version,uint40 submitBefore)"
+    );
+    bytes32 private constant MEASURE = keccak256(
+        "Measure(bytes8 author,uint8 subjectKind,bytes32 subject,uint8 kind,uint8 sequence,bytes32 reason,uint40 submitBefore)"
+    );
+    bytes32 private constant KEY_ROTATION =
+        keccak256("KeyRotation(bytes8 actor,bytes signer,uint16 version,uint40 submitBefore)");
+    bytes32 private constant ANCHOR =
+        keccak256("Anchor(bytes8 author,bytes32 topic,bytes32 root,uint64 count,uint40 submitBefore)");
+
+    function hash(ISeals.BatchAttestation calldata s) internal pure returns (bytes32) {
+        return keccak256(abi.encode(BATCH_ATTESTATION, s));
+    }
+
+    function hash(ISeals.Cancellation memory s) internal pure returns (bytes32) {
+        return keccak256(abi.encode(CANCELLATION, s));
+    }
+
+    function hash(ICertificates.CertificateGrant calldata s) internal pure returns (bytes32) {
+        return keccak256(abi.encode(CERTIFICATE_GRANT, s));
+    }
+
+    function hash(ICertificates.CertificateAmendment calldata s) internal pure returns (bytes32) {
+        return keccak256(abi.encode(CERTIFICATE_AMENDMENT, s));
+    }
+
+    function hash(IMeasures.Measure calldata s) internal pure returns (bytes32) {
+        return keccak256(abi.encode(MEASURE, s));
+    }
+
+    function hash(IActors.KeyRotation calldata s) internal pure returns (bytes32) {
+        return keccak256(abi.encode(KEY_ROTATION, s.actor, keccak256(s.signer), s.version, s.submitBefore));
+    }
+
+    function hash(IAnchors.Anchor calldata s) internal pure returns (bytes32) {
+        return keccak256(abi.encode(ANCHOR, s));
+    }
+}

@@ -1,0 +1,39 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import hre from "hardhat";
+
+/** What is deployed, and the file name under contracts/abi. */
+const faces = [
+  { contract: "Registry", file: "registry", name: "registry" },
+  { contract: "AccessManager", file: "access-manager", name: "accessManager" },
+];
+
+const root = hre.config.paths.root;
+const notice = "// Generated from the compiled contract by scripts/generate-abi.ts; not edited by hand.\n";
+
+/** Every complaint of the compiler, about any source: warnings are errors here. */
+const complaints = (): string[] => {
+  const folder = join(hre.config.paths.artifacts, "build-info");
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".output.json"))
+    .flatMap((file) => JSON.parse(readFileSync(join(folder, file), "utf8")).output.errors ?? [])
+    .map((complaint: { formattedMessage?: string; message: string }) => complaint.formattedMessage ?? complaint.message);
+};
+
+const write = (file: string, text: string) => writeFileSync(join(root, "contracts", "abi", file), notice + text);
+
+await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
+
+const found = complaints();
+if (found.length > 0) {
+  console.error(`The compiler has ${found.length} complaints; warnings are errors.\n\n${found.join("\n")}`);
+  process.exit(1);
+}
+
+mkdirSync(join(root, "contracts", "abi"), { recursive: true });
+for (const { contract, file, name } of faces) {
+  const { abi, bytecode } = await hre.artifacts.readArtifact(contract);
+  const entries = abi.map((entry: unknown) => `  ${JSON.stringify(entry)},\n`).join("");
+  write(`${file}.ts`, `export const ${name}Abi = [\n${entries}] as const;\n`);
+  write(`${file}-bytecode.ts`, `export const ${name}Bytecode =\n  "${bytecode}";\n`);
+}
