@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { fromUnixSeconds } from "../instant.ts";
+import { fromUnixSeconds } from "../../core/schema/unix-seconds.ts";
 import type { Database } from "./database.ts";
 
 /** Which page of a register is asked for: what comes after this key, and how many at most. */

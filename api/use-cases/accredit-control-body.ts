@@ -1,5 +1,5 @@
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
-import { toUnixSeconds } from "../instant.ts";
+import { toUnixSeconds } from "../../core/schema/unix-seconds.ts";
 import { schemeBytes } from "../../core/schema/scheme.ts";
 import type { Parts, Trx } from "./parts.ts";
 import { profileOf } from "./profile-of.ts";

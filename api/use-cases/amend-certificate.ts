@@ -1,7 +1,7 @@
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
-import { toUnixSeconds } from "../instant.ts";
+import { toUnixSeconds } from "../../core/schema/unix-seconds.ts";
 import { statementHash } from "../../core/seal/statement-hash.ts";
-import type { Caller } from "../identity/authenticate.ts";
+import type { Caller } from "../identity/caller.ts";
 import { type CertificateOnRecord, readCertificate } from "../store/read-certificate.ts";
 import type { Parts, Trx } from "./parts.ts";
 import { sendAct } from "./send-act.ts";

@@ -1,6 +1,6 @@
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { statementHash } from "../../core/seal/statement-hash.ts";
-import type { Caller } from "../identity/authenticate.ts";
+import type { Caller } from "../identity/caller.ts";
 import { findSeal, statementOfSeal } from "./find-seal.ts";
 import type { Parts, Trx } from "./parts.ts";
 import { sendAct } from "./send-act.ts";

@@ -1,5 +1,5 @@
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
-import type { Caller } from "../identity/authenticate.ts";
+import type { Caller } from "../identity/caller.ts";
 import { findSeal, statementOfSeal } from "./find-seal.ts";
 import type { Parts, Trx } from "./parts.ts";
 import { sendAct } from "./send-act.ts";

@@ -1,6 +1,6 @@
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import type { Statement } from "../../core/seal/statements.ts";
-import type { Caller } from "../identity/authenticate.ts";
+import type { Caller } from "../identity/caller.ts";
 import type { Trx } from "./parts.ts";
 
 /**

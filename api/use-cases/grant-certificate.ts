@@ -1,8 +1,8 @@
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
-import { toUnixSeconds } from "../instant.ts";
+import { toUnixSeconds } from "../../core/schema/unix-seconds.ts";
 import { statementHash } from "../../core/seal/statement-hash.ts";
 import type { Statement } from "../../core/seal/statements.ts";
-import type { Caller } from "../identity/authenticate.ts";
+import type { Caller } from "../identity/caller.ts";
 import type { Parts, Trx } from "./parts.ts";
 import { profileOf } from "./profile-of.ts";
 import { findProduct } from "./rule-product.ts";

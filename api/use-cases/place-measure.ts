@@ -2,7 +2,7 @@ import { measureKinds, type SubjectKind, subjectKinds } from "../../core/chain/f
 import { reasonCommitment } from "../../core/seal/reason-commitment.ts";
 import { statementHash } from "../../core/seal/statement-hash.ts";
 import type { Statement } from "../../core/seal/statements.ts";
-import type { Caller } from "../identity/authenticate.ts";
+import type { Caller } from "../identity/caller.ts";
 import { measuresPlaced } from "../store/read-measures.ts";
 import { type BatchToMeasure, batchToMeasure } from "./batch-to-measure.ts";
 import type { Parts, Trx } from "./parts.ts";

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
-import type { Caller } from "../identity/authenticate.ts";
+import type { Caller } from "../identity/caller.ts";
 import type { Database } from "../store/database.ts";
 
 /** How far a seal has come. */

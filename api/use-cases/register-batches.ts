@@ -1,6 +1,6 @@
 import { FiligranaError, type Flaw } from "../../core/errors/filigrana-error.ts";
 import type { BatchRegistration } from "../../core/schema/batch-registration.ts";
-import type { Caller } from "../identity/authenticate.ts";
+import type { Caller } from "../identity/caller.ts";
 import { buildSeal } from "./build-seal.ts";
 import { checkBatches } from "./check-batches.ts";
 import { checkQuota } from "./check-quota.ts";

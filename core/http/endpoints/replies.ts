@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { Hex, Hex8, Hex32 } from "../../schema/hex.ts";
 
-/** An RFC 3339 instant in UTC. */
-export const Instant = z.iso.datetime({ offset: true });
+/** An RFC 3339 instant, from 1970 on; answers give it in UTC. */
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => text >= "1970-01-02" && text < "9999-12-31", "expected an instant from 1970 to 9999");
 
 /** A whole number as decimal digits: JSON numbers are not exact above 2^53. */
 export const Decimal = z.string().regex(/^\d+$/);
