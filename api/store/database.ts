@@ -2,12 +2,14 @@ import type { ColumnType, Generated, JSONColumnType } from "kysely";
 
 /** Whole numbers beyond 2^53 and block numbers: `bigint` in and out (the pool parses int8 so). */
 type Int8 = ColumnType<bigint, bigint | number, bigint | number>;
+/** Numbered by PostgreSQL. */
+type SerialId = ColumnType<bigint, bigint | undefined, never>;
 type Instant = ColumnType<Date, Date | string | undefined, Date | string>;
 type Json<T extends object | null> = JSONColumnType<T, string, string>;
 
 /** Ids and digests are lower-case hex text with `0x`, as core/schema/hex.ts has them. */
 
-type SchemaMigrations = { name: string; checksum: string; appliedAt: Generated<Instant> };
+type SchemaMigrations = { name: string; checksum: string; appliedAt: Instant };
 
 // What the API knows and the chain does not.
 
@@ -16,15 +18,15 @@ type ActorProfiles = {
   role: "region" | "operator" | "control-body" | "inspector";
   name: string;
   municipality: string | null;
-  createdAt: Generated<Instant>;
+  createdAt: Instant;
 };
-type SigningKeys = { actor: string; version: number; signer: string; sealedKey: Buffer; createdAt: Generated<Instant> };
+type SigningKeys = { actor: string; version: number; signer: string; sealedKey: Buffer; createdAt: Instant };
 type ServiceTokens = {
   id: string;
   actor: string;
   label: string;
   hash: Buffer;
-  createdAt: Generated<Instant>;
+  createdAt: Instant;
   lastUsedAt: Instant | null;
   revokedAt: Instant | null;
 };
@@ -34,7 +36,7 @@ type IdempotencyKeys = {
   requestHash: Buffer;
   status: number | null;
   reply: Json<object> | null;
-  createdAt: Generated<Instant>;
+  createdAt: Instant;
 };
 type Products = {
   product: string;
@@ -59,7 +61,7 @@ type CertificateGrants = {
   controlBody: string;
   product: string;
   outboxId: Int8;
-  createdAt: Generated<Instant>;
+  createdAt: Instant;
 };
 type Seals = {
   seal: string;
@@ -80,10 +82,10 @@ type Seals = {
   /** Set when nothing will come of it any more: cancelled, sent back, or refused for good. */
   endedAt: Instant | null;
   endedBecause: string | null;
-  createdAt: Generated<Instant>;
+  createdAt: Instant;
 };
 type Batches = {
-  id: Generated<Int8>;
+  id: SerialId;
   gtin: string;
   lot: string;
   batchKey: string;
@@ -96,9 +98,9 @@ type Batches = {
   /** False once the seal has ended without being placed: the batch may be registered again. */
   standing: Generated<boolean>;
 };
-type MeasureReasons = { commitment: string; document: Json<object>; salt: string; createdAt: Generated<Instant> };
+type MeasureReasons = { commitment: string; document: Json<object>; salt: string; createdAt: Instant };
 type Outbox = {
-  id: Generated<Int8>;
+  id: SerialId;
   /** Whose account sends: the relayer for signed statements, the region for acts of governance. */
   sender: "relayer" | "region";
   /** The contract function called, and the id of what it places (seal, certificate, actor…). */
@@ -112,10 +114,12 @@ type Outbox = {
   transactions: Json<{ hash: string; raw: string }[]>;
   blockNumber: Int8 | null;
   /** Why it was refused, as an RFC 9457 problem. */
-  problem: Json<object> | null;
-  createdAt: Generated<Instant>;
+  problem: Json<Record<string, unknown>> | null;
+  createdAt: Instant;
   sentAt: Instant | null;
   settledAt: Instant | null;
+  /** True once the chain can no longer take the outcome back. */
+  final: Generated<boolean>;
 };
 
 // What the chain says. Only the indexer writes these; a reorganisation deletes the rows above a block.
@@ -168,6 +172,8 @@ type ChainSeals = Placed & {
   submitBefore: Int8;
   attestation: string;
   countersignature: string;
+  /** What the certificate's seals add up to, this one included: its "used" at this point. */
+  usedAfter: Int8;
 };
 type ChainCancellations = Placed & { seal: string; by: string };
 type ChainMeasures = Placed & {

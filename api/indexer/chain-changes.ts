@@ -1,0 +1,86 @@
+import { type Kysely, sql } from "kysely";
+import pg from "pg";
+import * as z from "zod";
+import { pause } from "../chain/pause.ts";
+import type { Database } from "../store/database.ts";
+
+/** What a committed step of the indexer changed; numbers of blocks as decimal text. */
+export const ChainChange = z.object({
+  type: z.enum(["block", "reorg", "final"]),
+  /** The new newest block, or the new newest final one. */
+  block: z.string(),
+  /** How many events of the registry it brought. */
+  events: z.int(),
+});
+export type ChainChange = z.infer<typeof ChainChange>;
+
+const channel = "filigrana_chain";
+
+/** Tells every process that listens, once the caller's transaction has committed. */
+export async function announce(trx: Kysely<Database>, change: ChainChange): Promise<void> {
+  await sql`select pg_notify(${channel}, ${JSON.stringify(change)})`.execute(trx);
+}
+
+/** Those who want to know when the read model changed. */
+export type ChainChanges = {
+  /** Calls `listener` after each change until the returned function is called. A listener must not throw. */
+  readonly onChange: (listener: (change: ChainChange | "missed") => void) => () => void;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Listens to the indexer, whichever process it runs in, on a connection of its own that is made anew when it is lost.
+ *
+ * Listeners hear "missed" when changes may have gone by unheard (the connection was down): they forget what they keep.
+ */
+export function listenToChain(databaseUrl: string): ChainChanges {
+  const listeners = new Set<(change: ChainChange | "missed") => void>();
+  const closing = new AbortController();
+  const tell = (change: ChainChange | "missed") => {
+    for (const listener of listeners) listener(change);
+  };
+  const running = listen(databaseUrl, tell, closing.signal);
+  return {
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: async () => {
+      closing.abort();
+      await running;
+    },
+  };
+}
+
+async function listen(databaseUrl: string, tell: (change: ChainChange | "missed") => void, signal: AbortSignal) {
+  while (!signal.aborted) {
+    const client = new pg.Client({ connectionString: databaseUrl, application_name: "filigrana-listener", keepAlive: true });
+    const lost = new Promise<void>((resolve) => {
+      client.on("error", () => resolve());
+      client.on("end", () => resolve());
+      signal.addEventListener("abort", () => resolve(), { once: true });
+    });
+    client.on("notification", ({ payload }) => {
+      const change = ChainChange.safeParse(parseJson(payload));
+      tell(change.success ? change.data : "missed");
+    });
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+      tell("missed");
+      await lost;
+    } catch {
+      // The database is away: it is tried again below, and pages say themselves that they cannot read.
+    }
+    await client.end().catch(() => {});
+    await pause(1000, signal);
+  }
+}
+
+function parseJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? "null");
+  } catch {
+    return null;
+  }
+}
