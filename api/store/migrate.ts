@@ -46,7 +46,10 @@ export const migrate = (store: Store, steps: readonly Migration[] = migrations):
     const missing = steps.filter((step) => !applied.has(step.name));
     for (const step of missing) {
       await sql.raw(step.sql).execute(trx);
-      await trx.insertInto("schemaMigrations").values({ name: step.name, checksum: checksum(step) }).execute();
+      await trx
+        .insertInto("schemaMigrations")
+        .values({ name: step.name, checksum: checksum(step) })
+        .execute();
     }
     return missing.map((step) => step.name);
   });

@@ -43,7 +43,7 @@ create table idempotency_keys (
   key text not null check (length(key) between 1 and 255),
   request_hash bytea not null check (octet_length(request_hash) = 32),
   status smallint,
-  reply jsonb,
+  reply json, -- not jsonb: a repetition gets the same bytes
   created_at timestamptz not null default now(),
   primary key (actor, key)
 );

@@ -1,0 +1,36 @@
+import express, { type Express } from "express";
+import { logRequests } from "./http/log-requests.ts";
+import type { Metrics } from "./http/metrics.ts";
+import { type MountParts, mount } from "./http/mount.ts";
+import { refuseOtherMethods, refuseUnknownPaths } from "./http/not-found.ts";
+import { sendProblems } from "./http/problem.ts";
+import { requestId } from "./http/request-id.ts";
+import type { Route } from "./http/route.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import type { Log } from "./log.ts";
+
+/** What the application is built from. */
+export type AppParts = MountParts & {
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Every endpoint with its handler, in the order in which they are tried. */
+  readonly routes: readonly Route[];
+  readonly headers?: Parameters<typeof securityHeaders>[0];
+  /** Express' `trust proxy`: which proxies may say who the client is; none when absent. */
+  readonly trustProxy?: string;
+};
+
+/** Builds the application. It listens to nothing and starts nothing. */
+export const buildApp = (parts: AppParts): Express => {
+  const app = express();
+  app.disable("x-powered-by");
+  app.enable("case sensitive routing");
+  app.set("query parser", false);
+  if (parts.trustProxy !== undefined) app.set("trust proxy", parts.trustProxy);
+  app.use(requestId, parts.metrics.observe, logRequests(parts.log), securityHeaders(parts.headers));
+  for (const route of parts.routes) mount(app, route, parts);
+  const endpoints = parts.routes.map(({ endpoint }) => endpoint);
+  refuseOtherMethods(app, endpoints);
+  app.use(refuseUnknownPaths, sendProblems(parts.log));
+  return app;
+};

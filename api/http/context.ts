@@ -1,0 +1,25 @@
+import type { Response } from "express";
+import type { Caller } from "../identity/caller.ts";
+
+/** What is known about a request while it is answered. */
+export type Context = {
+  /** Stands in the log, in `X-Request-Id` and in every problem. */
+  readonly requestId: string;
+  /** The endpoint's name once one was found. */
+  endpoint: string;
+  caller: Caller | null;
+};
+
+const contexts = new WeakMap<Response, Context>();
+
+/** Begins a request's context. */
+export const beginContext = (response: Response, requestId: string): void => {
+  contexts.set(response, { requestId, endpoint: "none", caller: null });
+};
+
+/** The context of a request. */
+export const contextOf = (response: Response): Context => {
+  const context = contexts.get(response);
+  if (context === undefined) throw new TypeError("the request has no context: request-id must come first");
+  return context;
+};

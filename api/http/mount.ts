@@ -1,0 +1,119 @@
+import type { IRouter, Request, RequestHandler, Response } from "express";
+import { type EndpointSpec, needsIdempotencyKey } from "../../core/http/endpoint.ts";
+import type { Authenticate } from "../identity/authenticate.ts";
+import type { Store } from "../store/open-store.ts";
+import { checkReply } from "./check-reply.ts";
+import { contextOf } from "./context.ts";
+import { earlierReply, idempotencyKey, isKeyUsed, writeOnce } from "./idempotency.ts";
+import { identify } from "./identify.ts";
+import { languageOf, negotiate } from "./negotiate.ts";
+import { parseParts, queryOf } from "./parse-request.ts";
+import type { RateLimits } from "./rate-limits.ts";
+import { type Received, receiveBody } from "./receive-body.ts";
+import type { AnyReply, AnyRequest, Route, Written } from "./route.ts";
+import { sendReply } from "./send-reply.ts";
+
+/** What mounting an endpoint needs beside its handler. */
+export type MountParts = {
+  readonly store: Store;
+  readonly authenticate: Authenticate;
+  readonly rateLimits: RateLimits;
+};
+
+/** An endpoint's path as Express writes it: `{gtin}` becomes `:gtin`. */
+export const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
+
+const signalOf = (response: Response): AbortSignal => {
+  const controller = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+};
+
+const parse = (request: Request, endpoint: EndpointSpec, received: Received) => {
+  const jsonSchema = endpoint.body !== undefined && "stream" in endpoint.body ? undefined : endpoint.body;
+  const [params, query, headers, body] = parseParts([
+    { base: "path", schema: endpoint.params, input: request.params },
+    { base: "query", schema: endpoint.query, input: queryOf(request) },
+    { base: "header", schema: endpoint.headers, input: request.headers },
+    { base: "", schema: jsonSchema, input: received.json },
+  ]);
+  return { params, query, headers, body: jsonSchema === undefined ? received.stream : body };
+};
+
+type Call = {
+  readonly request: Request;
+  readonly response: Response;
+  readonly route: Route;
+  readonly parts: MountParts;
+};
+
+/** Calls the handler of something that changes nothing, or that is the same when done twice. */
+const answer = async (call: Call, given: Omit<AnyRequest, "write">): Promise<AnyReply> =>
+  checkReply(call.route.endpoint, await call.route.handler({ ...given, write: undefined }));
+
+/** Calls the handler of a POST that changes something: once for its key, the earlier answer from then on. */
+const answerOnce = async (call: Call, given: Omit<AnyRequest, "write">, received: Received): Promise<AnyReply> => {
+  const { route, parts, request, response } = call;
+  const actor = given.caller?.actor ?? "";
+  const key = idempotencyKey(request.get("idempotency-key"));
+  const repeat = (reply: AnyReply): AnyReply => {
+    response.setHeader("idempotency-replayed", "true");
+    return reply;
+  };
+  if (await isKeyUsed(parts.store, actor, key)) {
+    const earlier = await earlierReply(parts.store, { actor, key, requestHash: await received.requestHash() });
+    if (earlier !== null) return repeat(earlier);
+  }
+  let stored: AnyReply | undefined;
+  const write: AnyRequest["write"] = async (work) => {
+    const identity = { actor, key, requestHash: await received.requestHash() };
+    const done = await writeOnce(parts.store, identity, async (trx) => checkReply(route.endpoint, await work(trx)));
+    stored = done.repeated ? repeat(done.reply) : done.reply;
+    return stored as Written<AnyReply>;
+  };
+  const reply = await route.handler({ ...given, write });
+  if (stored === undefined || reply !== stored)
+    throw new TypeError(`the handler of ${route.endpoint.name} answered without writing`);
+  return stored;
+};
+
+const answerWith = (route: Route, parts: MountParts): RequestHandler => {
+  const { endpoint } = route;
+  const accept = negotiate(endpoint);
+  const writes = needsIdempotencyKey(endpoint);
+  return async (request, response) => {
+    const { requestId, caller } = contextOf(response);
+    const call = { request, response, route, parts };
+    const accepted = accept(request, response);
+    // Before the body is looked at: a client that forgot the key is told so whatever it sent.
+    if (writes) idempotencyKey(request.get("idempotency-key"));
+    const signal = signalOf(response);
+    const received = await receiveBody(request, endpoint);
+    const parsed = parse(request, endpoint, received);
+    const given = { ...parsed, caller, requestId, signal, accepted, language: languageOf(request, response) };
+    sendReply(response, endpoint, await (writes ? answerOnce(call, given, received) : answer(call, given)));
+  };
+};
+
+/**
+ * Mounts a route: who calls, how often, in which representation; then parses everything, calls the handler, parses the
+ * reply and sends it. A reply that does not fit its schema is never sent.
+ */
+export const mount = (router: IRouter, route: Route, parts: MountParts): void => {
+  const { endpoint } = route;
+  const needsToken = endpoint.auth !== "none";
+  const begin: RequestHandler = (_request, response, next) => {
+    contextOf(response).endpoint = endpoint.name;
+    next();
+  };
+  const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
+  router[method](
+    expressPath(endpoint.path),
+    begin,
+    ...(needsToken ? [parts.rateLimits.wrongTokens, identify(endpoint, parts.authenticate)] : []),
+    needsToken ? parts.rateLimits.writes : parts.rateLimits.reads,
+    answerWith(route, parts),
+  );
+};

@@ -1,0 +1,43 @@
+import type { Request } from "express";
+import * as z from "zod";
+import { FiligranaError, type Flaw } from "../../core/errors/filigrana-error.ts";
+import type { Schema } from "../../core/http/endpoint.ts";
+import { flawsOf } from "../../core/http/flaws.ts";
+import { limits } from "../limits.ts";
+
+/** A part of a request with the schema that must speak before anyone uses it. */
+export type Part = {
+  readonly base: "path" | "query" | "header" | "";
+  readonly schema: Schema | undefined;
+  readonly input: unknown;
+};
+
+/** What stands behind the question mark; a name that comes twice has a list. */
+export const queryOf = (request: Request): Record<string, string | string[]> => {
+  const at = request.originalUrl.indexOf("?");
+  const found = new Map<string, string | string[]>();
+  for (const [name, value] of new URLSearchParams(at < 0 ? "" : request.originalUrl.slice(at + 1))) {
+    const before = found.get(name);
+    found.set(name, before === undefined ? value : [before, value].flat());
+  }
+  return Object.fromEntries(found);
+};
+
+/**
+ * Parses the parts of a request, all of them before anything is refused.
+ *
+ * @returns The parsed values, in the order of the parts; an empty object for a part without schema.
+ * @throws FiligranaError `request/invalid` with every flaw.
+ */
+export const parseParts = (parts: readonly Part[]): unknown[] => {
+  const flaws: Flaw[] = [];
+  const values = parts.map(({ base, schema, input }) => {
+    if (schema === undefined) return {};
+    const parsed = z.core.safeParse(schema, input);
+    if (parsed.success) return parsed.data;
+    flaws.push(...flawsOf(parsed.error, input, base, limits.flawValueCharacters));
+    return undefined;
+  });
+  if (flaws.length === 0) return values;
+  throw new FiligranaError("request/invalid", `${flaws.length} values are not as expected`, { flaws });
+};

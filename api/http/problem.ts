@@ -1,0 +1,61 @@
+import type { ErrorRequestHandler, Response } from "express";
+import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import type { Problem } from "../../core/http/problem.ts";
+import { problemKinds, problemType } from "../../core/http/problem-kinds.ts";
+import { limits } from "../limits.ts";
+import type { Log } from "../log.ts";
+import { storeError } from "../store/store-error.ts";
+import { contextOf } from "./context.ts";
+import { end } from "./end.ts";
+
+const named = (error: unknown): FiligranaError => {
+  if (error instanceof FiligranaError) return error;
+  if (error instanceof URIError)
+    return new FiligranaError("request/malformed", "the address is not percent-encoded well");
+  return (
+    storeError(error) ??
+    new FiligranaError("server/unexpected", "the service failed; its log has more under this request id", {
+      cause: error,
+    })
+  );
+};
+
+/** The problem that tells a client about an error. The error's `cause` and stack stay here. */
+export const problemOf = (error: FiligranaError, requestId: string): Problem => {
+  const { status, title } = problemKinds[error.code];
+  const flaws = error.flaws.slice(0, limits.flawsPerProblem);
+  return {
+    type: problemType(error.code),
+    title,
+    status,
+    detail: error.message,
+    code: error.code,
+    instance: requestId,
+    retry: error.retry,
+    values: flaws.length < error.flaws.length ? { ...error.values, total: error.flaws.length } : error.values,
+    ...(flaws.length > 0 ? { errors: [...flaws] } : {}),
+  };
+};
+
+const setHeaders = (response: Response, problem: Problem): void => {
+  response.status(problem.status).setHeader("content-type", "application/problem+json; charset=utf-8");
+  response.setHeader("cache-control", "no-store");
+  if (problem.status === 401) response.setHeader("www-authenticate", 'Bearer realm="filigrana"');
+  if (problem.retry && !response.hasHeader("retry-after"))
+    response.setHeader("retry-after", String(limits.retryAfterSeconds));
+};
+
+/** Answers every error as an RFC 9457 problem and logs those that are ours. Comes last. */
+export const sendProblems =
+  (log: Log): ErrorRequestHandler =>
+  (error: unknown, request, response, _next) => {
+    const { requestId, endpoint } = contextOf(response);
+    const problem = problemOf(named(error), requestId);
+    if (problem.status >= 500) log.error({ requestId, endpoint, code: problem.code, error }, "a request failed");
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    setHeaders(response, problem);
+    end(request, response, JSON.stringify(problem));
+  };

@@ -1,0 +1,80 @@
+import type * as z from "zod";
+import type { ErrorCode } from "../errors/error-code.ts";
+
+/** Any zod schema, also one of zod/mini. */
+export type Schema = z.core.$ZodType;
+
+/** Who calls: the role of the actor that a service token belongs to. */
+export type CallerRole = "region" | "operator" | "control-body" | "inspector";
+
+/** A reply that is not JSON of ours: a page, a picture, a file; one media type per representation. */
+export type Content<T extends string = string> = { readonly content: readonly T[] };
+
+/** A body that the handler reads as it arrives. `maxBytes` bounds it; beyond it the answer is 413. */
+export type StreamBody<T extends string = string> = { readonly stream: readonly T[]; readonly maxBytes: number };
+
+/**
+ * One endpoint as data. The server, the typed client and the OpenAPI document are made from it; nothing else describes it.
+ */
+export type EndpointSpec = {
+  /** Unique, camelCase: the OpenAPI operation id and the label in the metrics. */
+  readonly name: string;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** With parameters in braces: `/api/v1/batches/{gtin}/{lot}`. */
+  readonly path: `/${string}`;
+  /** One sentence, what a caller gets or causes. */
+  readonly summary: string;
+  readonly tags: readonly string[];
+  /** `token`: a service token is needed; `optional`: it widens the answer; `none`: it is not looked at. */
+  readonly auth: "none" | "optional" | "token";
+  /** The roles that may call, where not all may. */
+  readonly roles?: readonly CallerRole[];
+  readonly params?: Schema;
+  readonly query?: Schema;
+  /** Header names in lower case. */
+  readonly headers?: Schema;
+  readonly body?: Schema | StreamBody;
+  /** By status: the schema of a JSON reply, or `content(…)`. */
+  readonly replies: Readonly<Record<number, Schema | Content>>;
+  /** What may go wrong here, beside what can go wrong everywhere (`generalErrors` of core/http/problem-kinds.ts). */
+  readonly errors: readonly ErrorCode[];
+  /** A POST that changes nothing (a query with a body) needs no Idempotency-Key. */
+  readonly readsOnly?: true;
+};
+
+/** A reply in one of these media types instead of JSON; the first is what a caller without a preference gets. */
+export const content = <const T extends string>(...types: readonly [T, ...T[]]): Content<T> => ({ content: types });
+
+/** A body of one of these media types, handed to the handler as it arrives. */
+export const stream = <const T extends string>(maxBytes: number, ...types: readonly [T, ...T[]]): StreamBody<T> => ({
+  stream: types,
+  maxBytes,
+});
+
+/** Tells whether a request to `spec` changes something and so must carry an Idempotency-Key. */
+export const needsIdempotencyKey = (spec: EndpointSpec): boolean => spec.method === "POST" && spec.readsOnly !== true;
+
+/** The names of the parameters in a path, in order. */
+export const pathNames = (path: string): string[] =>
+  [...path.matchAll(/\{([A-Za-z]\w*)\}/g)].map(([, name]) => name ?? "");
+
+const contradictions = (spec: EndpointSpec): string[] => [
+  ...(needsIdempotencyKey(spec) && spec.auth !== "token" ? ["a POST that writes needs auth: token"] : []),
+  ...(needsIdempotencyKey(spec) && Object.values(spec.replies).some((reply) => "content" in reply)
+    ? ["the reply of a POST that writes is stored, so it must be JSON"]
+    : []),
+  ...(spec.roles !== undefined && spec.auth !== "token" ? ["roles need auth: token"] : []),
+  ...(pathNames(spec.path).length > 0 && spec.params === undefined ? ["a path with parameters needs a schema"] : []),
+  ...(spec.method === "GET" && spec.body !== undefined ? ["a GET has no body"] : []),
+];
+
+/**
+ * Declares an endpoint.
+ *
+ * @throws TypeError when the declaration contradicts itself.
+ */
+export const endpoint = <const E extends EndpointSpec>(spec: E): E => {
+  const wrong = contradictions(spec);
+  if (wrong.length > 0) throw new TypeError(`endpoint ${spec.name}: ${wrong.join("; ")}`);
+  return spec;
+};
