@@ -23,7 +23,15 @@ export type ActorFact = {
   readonly measure: MeasureFact;
   /** The ERC-7913 signer at the time of the seal, or now when there is no seal. */
   readonly signer: string;
+  /** Whether a 20-byte signer has code, so that ERC-1271 may speak for it; absent when the reader did not ask. */
+  readonly signerHasCode?: boolean;
 };
+
+/** Who may have written a measure: the role, and the ERC-7913 signer at the instant asked about ("0x" when none). */
+export type AuthorFact = { readonly role: Role; readonly signer: string };
+
+/** The name of an author at an instant among `ChainFacts.authors`; `at` in Unix seconds. */
+export const authorKey = (actor: string, at: bigint): string => `${actor}@${at}`;
 
 /**
  * What the chain says about one batch under one seal: the answer of `Registry.recordOf`, decoded. The same shape is
@@ -39,6 +47,8 @@ export type BatchRecord = {
     /** Unix seconds; 0 when the seal is not on record. */
     readonly sealedAt: bigint;
     readonly cancelled: boolean;
+    /** Whether the control body's countersignature was checked when the seal was placed. */
+    readonly countersigned: boolean;
     readonly measure: MeasureFact;
   };
   readonly certificate: {
@@ -69,5 +79,9 @@ export type ChainFacts = {
   /** Number and Unix seconds of the newest block, and of the newest final one. */
   readonly head: { readonly number: bigint; readonly time: bigint };
   readonly final: { readonly number: bigint; readonly time: bigint };
+  /** The seal and the batch that `record` is about: verification refuses facts about another. */
+  readonly about: { readonly seal: string; readonly batchKey: string };
   readonly record: BatchRecord;
+  /** The authors of measures that the reader asked for, by {@link authorKey}; a reason is proved only with its author. */
+  readonly authors?: Readonly<Record<string, AuthorFact>>;
 };

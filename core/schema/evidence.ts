@@ -1,8 +1,6 @@
 import * as z from "zod/mini";
+import { Decimal } from "./decimal.ts";
 import { Address, Hex, Hex8, Hex16, Hex32 } from "./hex.ts";
-
-/** A whole number as decimal digits: JSON numbers are not exact above 2^53. */
-const Decimal = z.string().check(z.regex(/^(0|[1-9][0-9]{0,77})$/, "expected a whole number in decimal digits"));
 
 /** A value in a dossier: JSON without fractions and without numbers beyond 2^53 (quantities are decimal strings). */
 const FieldValue = z.json();
@@ -49,7 +47,8 @@ const MeasureEvidence = z.strictObject({
 export const Evidence = z.strictObject({
   format: z.literal("filigrana-evidence/1"),
   chain: z.strictObject({ chainId: Decimal, registry: Address }),
-  batch: z.strictObject({ gtin: z.string(), lot: z.string(), quantity: Decimal }),
+  /** `dossierRoot` is what `fields` must give: with it a changed field and a swapped proof are told apart. */
+  batch: z.strictObject({ gtin: z.string(), lot: z.string(), quantity: Decimal, dossierRoot: Hex32 }),
   /** The dossier's fields in the order of their leaves. */
   fields: z.array(z.union([DisclosedField, WithheldField])).check(z.minLength(1), z.maxLength(256)),
   proof: z.array(Sibling).check(z.maxLength(24)),

@@ -1,5 +1,5 @@
 import { toHex, writeHex } from "../bytes/hex.ts";
-import { maxProofLength, type Sibling } from "./sum-node.ts";
+import type { Sibling } from "./sum-node.ts";
 
 /** Bytes of one sibling in a packed proof: side (1), sum (8), hash (32). */
 const width = 41;
@@ -19,9 +19,9 @@ export const packProof = (proof: readonly Sibling[]): Uint8Array<ArrayBuffer> =>
   return bytes;
 };
 
-/** The siblings of a packed proof, or `null` when the bytes are not one (length, side, more than 24 siblings). */
+/** The siblings of a packed proof, or `null` when the bytes are not one (length, side). */
 export const unpackProof = (bytes: Uint8Array): Sibling[] | null => {
-  if (bytes.length % width !== 0 || bytes.length > width * maxProofLength) return null;
+  if (bytes.length % width !== 0) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const proof: Sibling[] = [];
   for (let at = 0; at < bytes.length; at += width) {

@@ -4,9 +4,6 @@ import { keccak } from "../bytes/keccak.ts";
 /** The largest sum that a node may carry; with it two sums never wrap 64 bits when they are added. */
 export const maxSum = 2n ** 63n - 1n;
 
-/** The longest proof: a seal counts its leaves in 24 bits. */
-export const maxProofLength = 24;
-
 /** One batch under a seal. `quantity` in the product's base unit, from 1 to 2^63 - 1. */
 export type Leaf = { readonly batchKey: string; readonly dossierRoot: string; readonly quantity: bigint };
 

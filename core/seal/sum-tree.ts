@@ -1,5 +1,5 @@
 import { FiligranaError } from "../errors/filigrana-error.ts";
-import { hashLeaf, hashNode, type Leaf, maxProofLength, maxSum, type Sibling, type SumNode } from "./sum-node.ts";
+import { hashLeaf, hashNode, type Leaf, maxSum, type Sibling, type SumNode } from "./sum-node.ts";
 
 /** The tree over some batches: its root, their total, and the proof of each by its index. */
 export type SumTree = {
@@ -79,7 +79,7 @@ const parent = (node: SumNode, sibling: Sibling): SumNode | null => {
 };
 
 const climb = (leaf: Leaf, proof: readonly Sibling[]): SumNode | null => {
-  if (!digest.test(leaf.batchKey) || !digest.test(leaf.dossierRoot) || proof.length > maxProofLength) return null;
+  if (!digest.test(leaf.batchKey) || !digest.test(leaf.dossierRoot)) return null;
   if (typeof leaf.quantity !== "bigint" || leaf.quantity < 1n || leaf.quantity > maxSum) return null;
   let node: SumNode | null = { hash: hashLeaf(leaf), sum: leaf.quantity };
   for (const sibling of proof) {
@@ -93,7 +93,7 @@ const climb = (leaf: Leaf, proof: readonly Sibling[]): SumNode | null => {
  * Whether `leaf` lies under `root` with that `total`. Climbs from the leaf and adds the sums; what would pass 2^63 - 1 is
  * refused before it is added, so that no sum wraps.
  *
- * @param proof - Siblings from the leaf upwards, at most 24; none for a seal over one batch.
+ * @param proof - Siblings from the leaf upwards; none for a seal over one batch.
  * @returns False on anything malformed; never throws, whatever comes.
  * @see contracts/libraries/SumTree.sol, its twin
  */

@@ -1,0 +1,106 @@
+import { fromHex, toHex } from "../bytes/hex.ts";
+import { keccak } from "../bytes/keccak.ts";
+import { FiligranaError } from "../errors/filigrana-error.ts";
+import { askNode, type BlockTime, type Node } from "./ask-node.ts";
+import { decodeBytes, decodeRecord, decodeRole, encodeRecordCall } from "./decode-record.ts";
+import { emptyRecord } from "./empty-record.ts";
+import { encodeCall } from "./encode-call.ts";
+import { type ActorFact, type AuthorFact, authorKey, type BatchRecord, type ChainFacts } from "./facts.ts";
+import type { Request } from "./request.ts";
+
+/** Who is said to have placed a measure, and when (Unix seconds). */
+export type Author = { readonly actor: string; readonly at: bigint };
+
+/** What is asked of the chain. */
+export type Question = {
+  readonly registry: string;
+  readonly seal: string;
+  readonly batchKey: string;
+  readonly authors?: readonly Author[];
+  /** What counts as final: the node's `finalized` block (the default), or the block so many below the newest. */
+  readonly finality?: "finalized" | number;
+};
+
+/**
+ * Reads from a node all that verification needs, and compares the node's answers with each other. The record is read
+ * before the newest block, so that nothing in it can be younger than the head. Where there is no contract the record is
+ * empty and the code hash is that of no code.
+ *
+ * @throws FiligranaError `chain/unreachable` when a question fails, `chain/contradiction` when the answers cannot all be
+ * true; with both, trying again may help.
+ */
+export const readFacts = async (request: Request, question: Question): Promise<ChainFacts> => {
+  const node = askNode(request);
+  const { registry, seal, batchKey } = question;
+  const [chainId, code, answer] = await Promise.all([
+    node.chainId(),
+    node.code(registry),
+    node.call(registry, encodeRecordCall(seal, batchKey)),
+  ]);
+  const codeHash = toHex(keccak(fromHex(code)));
+  const record = code === "0x" && answer === "0x" ? emptyRecord : decodeRecord(answer);
+  const [head, signers, authors] = await Promise.all([
+    node.block("latest"),
+    readSigners(node, record),
+    code === "0x" ? {} : readAuthors(node, registry, question.authors ?? []),
+  ]);
+  if (head === null) throw contradiction("it has no newest block");
+  const final = await readFinal(node, head, question.finality ?? "finalized");
+  refuseContradictions(head, final, record);
+  return {
+    chainId,
+    registry,
+    codeHash,
+    head,
+    final,
+    about: { seal, batchKey },
+    record: { ...record, ...signers },
+    authors,
+  };
+};
+
+const contradiction = (detail: string): FiligranaError =>
+  new FiligranaError("chain/contradiction", `the node contradicts itself: ${detail}`, { retry: true });
+
+const readFinal = async (node: Node, head: BlockTime, finality: "finalized" | number): Promise<BlockTime> => {
+  const below = finality === "finalized" ? null : head.number - BigInt(finality);
+  if (below !== null && below < 0n) return { number: 0n, time: 0n };
+  const block = await node.block(below === null ? "finalized" : `0x${below.toString(16)}`);
+  if (below !== null && block?.number !== below) throw contradiction(`it has no block ${below} below its newest`);
+  return block ?? { number: 0n, time: 0n };
+};
+
+const readSigners = async (node: Node, record: BatchRecord): Promise<Pick<BatchRecord, "operator" | "controlBody">> => {
+  const [operator, controlBody] = await Promise.all(
+    [record.operator, record.controlBody].map(async (actor): Promise<ActorFact> => {
+      if (actor.signer.length !== 42) return actor;
+      return { ...actor, signerHasCode: (await node.code(actor.signer)) !== "0x" };
+    }),
+  );
+  return { operator: operator ?? record.operator, controlBody: controlBody ?? record.controlBody };
+};
+
+const readAuthors = async (node: Node, registry: string, authors: readonly Author[]) =>
+  Object.fromEntries(
+    await Promise.all(
+      authors.map(async ({ actor, at }): Promise<[string, AuthorFact]> => {
+        const [role, signer] = await Promise.all([
+          node.call(registry, encodeCall("actorOf(bytes8)", actor)),
+          node.call(registry, encodeCall("signerAt(bytes8,uint40)", actor, at)),
+        ]);
+        return [authorKey(actor, at), { role: decodeRole(role), signer: decodeBytes(signer) }];
+      }),
+    ),
+  );
+
+const refuseContradictions = (head: BlockTime, final: BlockTime, record: BatchRecord): void => {
+  const { seal, certificate } = record;
+  if (final.number > head.number || final.time > head.time) throw contradiction("its final block is above its newest");
+  if (seal.sealedAt > head.time) throw contradiction("the seal is younger than its newest block");
+  if (seal.sealedAt !== 0n && seal.cancelled) throw contradiction("a seal is both on record and cancelled");
+  if (seal.sealedAt !== 0n && certificate.from === 0n)
+    throw contradiction("a seal is on record without its certificate");
+  if (certificate.used > certificate.quota || (seal.sealedAt !== 0n && seal.total > certificate.used)) {
+    throw contradiction("more is sealed than the certificate allows");
+  }
+};
