@@ -12,7 +12,7 @@ import { enrolActor } from "../use-cases/enrol-actor.ts";
 import type { Parts } from "../use-cases/parts.ts";
 import { ruleProduct } from "../use-cases/rule-product.ts";
 import { issueToken, listTokens, revokeToken } from "../use-cases/tokens.ts";
-import { accepted } from "./accepted.ts";
+import { accepted, found } from "./answers.ts";
 
 /** The acts of the region, and everybody's service tokens. */
 export const governanceRoutes = (parts: Parts): Route[] => [
@@ -28,9 +28,6 @@ export const governanceRoutes = (parts: Parts): Route[] => [
   route(issueTokenEndpoint, async ({ body, caller, write }) =>
     write(async (trx) => ({ status: 201 as const, body: await issueToken(trx, caller, body) })),
   ),
-  route(listTokensEndpoint, async ({ caller }) => ({ status: 200, body: await listTokens(parts.store, caller) })),
-  route(revokeTokenEndpoint, async ({ params, caller }) => ({
-    status: 200,
-    body: await revokeToken(parts, caller, params.id),
-  })),
+  route(listTokensEndpoint, async ({ caller }) => found(await listTokens(parts.store, caller))),
+  route(revokeTokenEndpoint, async ({ params, caller }) => found(await revokeToken(parts, caller, params.id))),
 ];

@@ -7,7 +7,7 @@ import {
 import { type Route, route } from "../http/route.ts";
 import type { Parts } from "../use-cases/parts.ts";
 import { placeMeasure } from "../use-cases/place-measure.ts";
-import { accepted } from "./accepted.ts";
+import { accepted } from "./answers.ts";
 
 /** Suspension, reinstatement, withdrawal and recall, of a batch, a seal, a certificate or an actor. */
 export const measureRoutes = (parts: Parts): Route[] => [

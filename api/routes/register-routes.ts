@@ -7,18 +7,15 @@ import {
 import { type Route, route } from "../http/route.ts";
 import { listActors, listCertificates, listMeasures, listProducts } from "../store/read-registers.ts";
 import type { Parts } from "../use-cases/parts.ts";
+import { found } from "./answers.ts";
 
 /** Public registers change with the chain; a minute in a cache does nobody harm. */
 const headers = { "cache-control": "public, max-age=60" };
 
 /** The public registers as open data. */
 export const registerRoutes = ({ store }: Pick<Parts, "store">): Route[] => [
-  route(listProductsEndpoint, async ({ query }) => ({ status: 200, body: await listProducts(store, query), headers })),
-  route(listActorsEndpoint, async ({ query }) => ({ status: 200, body: await listActors(store, query), headers })),
-  route(listCertificatesEndpoint, async ({ query }) => ({
-    status: 200,
-    body: await listCertificates(store, query),
-    headers,
-  })),
-  route(listMeasuresEndpoint, async ({ query }) => ({ status: 200, body: await listMeasures(store, query), headers })),
+  route(listProductsEndpoint, async ({ query }) => found(await listProducts(store, query), headers)),
+  route(listActorsEndpoint, async ({ query }) => found(await listActors(store, query), headers)),
+  route(listCertificatesEndpoint, async ({ query }) => found(await listCertificates(store, query), headers)),
+  route(listMeasuresEndpoint, async ({ query }) => found(await listMeasures(store, query), headers)),
 ];

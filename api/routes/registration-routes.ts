@@ -15,7 +15,7 @@ import { readBatchesCsv } from "../use-cases/read-batches-csv.ts";
 import { readOperation } from "../use-cases/read-operation.ts";
 import { listSeals, readSeal } from "../use-cases/read-seal.ts";
 import { registerBatches } from "../use-cases/register-batches.ts";
-import { accepted } from "./accepted.ts";
+import { accepted, found } from "./answers.ts";
 
 /** The answer to a registration: where to follow the seal. */
 function registered(done: { seal: string; count: number; total: bigint; operation: bigint | null }) {
@@ -36,16 +36,12 @@ export const registrationRoutes = (parts: Parts): Route[] => [
   route(importBatchesEndpoint, async ({ query, body, caller, write }) => {
     const { batches, lines, flaws } = await readBatchesCsv(body.stream);
     const pointer = (index: number, member: string) => `row/${lines[index]}/column/${member}`;
-    return write(async (trx) => registered(await registerBatches(parts, trx, caller, { ...query, batches, flaws, pointer })));
+    return write(async (trx) =>
+      registered(await registerBatches(parts, trx, caller, { ...query, batches, flaws, pointer })),
+    );
   }),
-  route(readSealEndpoint, async ({ params, caller }) => ({
-    status: 200,
-    body: await readSeal(parts.store, caller, params.seal),
-  })),
-  route(listSealsEndpoint, async ({ query, caller }) => ({
-    status: 200,
-    body: await listSeals(parts.store, caller, query),
-  })),
+  route(readSealEndpoint, async ({ params, caller }) => found(await readSeal(parts.store, caller, params.seal))),
+  route(listSealsEndpoint, async ({ query, caller }) => found(await listSeals(parts.store, caller, query))),
   route(countersignEndpoint, async ({ params, caller, write }) =>
     write(async (trx) => accepted(await countersignSeal(parts, trx, caller, params.seal))),
   ),
@@ -58,8 +54,5 @@ export const registrationRoutes = (parts: Parts): Route[] => [
   route(cancelSealEndpoint, async ({ params, caller, write }) =>
     write(async (trx) => accepted(await cancelSeal(parts, trx, caller, params.seal))),
   ),
-  route(readOperationEndpoint, async ({ params }) => ({
-    status: 200,
-    body: await readOperation(parts.store, params.operation),
-  })),
+  route(readOperationEndpoint, async ({ params }) => found(await readOperation(parts.store, params.operation))),
 ];

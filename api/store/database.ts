@@ -50,8 +50,8 @@ type Specifications = {
   hash: string;
   product: string;
   version: string;
-  act: string;
-  inForceFrom: string;
+  act: string | null;
+  inForceFrom: string | null;
   inForceUntil: string | null;
   document: Json<object>;
 };

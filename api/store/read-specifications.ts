@@ -1,12 +1,12 @@
 import type { Kysely } from "kysely";
 import type { Database } from "./database.ts";
 
-/** A version of a product's specification with its interval of force: days as YYYY-MM-DD, the end excluded. */
+/** A version of a product's specification with its interval of force: days as YYYY-MM-DD, the end excluded, null is open. */
 export type SpecificationInForce = {
   readonly hash: string;
   readonly version: string;
-  readonly act: string;
-  readonly inForceFrom: string;
+  readonly act: string | null;
+  readonly inForceFrom: string | null;
   readonly inForceUntil: string | null;
 };
 
@@ -16,6 +16,6 @@ export async function specificationsOf(store: Kysely<Database>, product: string)
     .selectFrom("specifications")
     .select(["hash", "version", "act", "inForceFrom", "inForceUntil"])
     .where("product", "=", product)
-    .orderBy("inForceFrom")
+    .orderBy("inForceFrom", (order) => order.asc().nullsFirst())
     .execute();
 }

@@ -1,6 +1,6 @@
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
-import { toUnixSeconds } from "../../core/schema/unix-seconds.ts";
 import { schemeBytes } from "../../core/schema/scheme.ts";
+import { toUnixSeconds } from "../../core/schema/unix-seconds.ts";
 import type { Parts, Trx } from "./parts.ts";
 import { profileOf } from "./profile-of.ts";
 import { sendAct } from "./send-act.ts";

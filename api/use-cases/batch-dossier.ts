@@ -1,3 +1,4 @@
+import { audienceOf } from "../../core/dossier/audience.ts";
 import { comparePaths } from "../../core/dossier/dossier-root.ts";
 import type { DossierField } from "../../core/dossier/field-leaf.ts";
 import type { BatchRegistration } from "../../core/schema/batch-registration.ts";
@@ -37,6 +38,6 @@ export function batchDossier(
   if (batch.bestBefore !== undefined) stated["batch/bestBefore"] = batch.bestBefore;
   if (batch.municipality !== undefined) stated["place/municipality"] = batch.municipality;
   return Object.entries(stated)
-    .map(([path, value]) => ({ path, value, salt: salt(`${batch.gtin}/${batch.lot}/${path}`) }))
+    .map(([path, value]) => ({ path, value, audience: audienceOf(path), salt: salt(`${batch.gtin}/${batch.lot}/${path}`) }))
     .sort(comparePaths);
 }

@@ -3,7 +3,7 @@ import { dossierRoot } from "../../core/dossier/dossier-root.ts";
 import type { DossierField } from "../../core/dossier/field-leaf.ts";
 import type { BatchRegistration } from "../../core/schema/batch-registration.ts";
 import { batchKey } from "../../core/seal/batch-key.ts";
-import { packProof } from "../../core/seal/packed-proof.ts";
+import { packProof } from "../../core/seal/pack-proof.ts";
 import { sumTree } from "../../core/seal/sum-tree.ts";
 import { batchDossier, type SealContext } from "./batch-dossier.ts";
 

@@ -1,5 +1,6 @@
 import { roles } from "../../core/chain/facts.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { createToken } from "../identity/create-token.ts";
 import type { Parts, Trx } from "./parts.ts";
 import { sendAct } from "./send-act.ts";
 
@@ -19,13 +20,14 @@ export type Enrolment = {
 export async function enrolActor(parts: Parts, trx: Trx, enrolment: Enrolment) {
   const actor = enrolment.actor ?? parts.newId();
   const known = await trx.selectFrom("actorProfiles").select("actor").where("actor", "=", actor).executeTakeFirst();
-  if (known)
-    throw new FiligranaError("actor/already-enrolled", `actor ${actor} is enrolled already`, { values: { actor } });
-  const { signer } = await parts.vault.create(actor, trx);
+  if (known) throw new FiligranaError("actor/already-enrolled", `actor ${actor} is enrolled already`, { values: { actor } });
+  const signer = await parts.newSigner(actor, trx);
   await trx
     .insertInto("actorProfiles")
     .values({ actor, role: enrolment.role, name: enrolment.name, municipality: enrolment.municipality ?? null })
     .execute();
+  const token = parts.firstToken(actor);
+  if (token !== null) await createToken(trx, actor, { label: "demo", token });
   const operation = await sendAct(parts, trx, {
     sender: "region",
     operation: "enrol",

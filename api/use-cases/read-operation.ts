@@ -17,6 +17,6 @@ export async function readOperation(store: Kysely<Database>, id: string) {
     act: row.operation,
     subject: row.subject,
     state: final ? ("final" as const) : row.state,
-    problem: row.problem,
+    problem: row.problem as Record<string, unknown> | null,
   };
 }

@@ -107,6 +107,6 @@ function shown(row: Row) {
     transaction: row.transaction,
     operation: row.operation === null ? null : String(row.operation),
     endedBecause: row.endedBecause,
-    problem: row.problem,
+    problem: row.problem as Record<string, unknown> | null,
   };
 }

@@ -62,8 +62,8 @@ create table specifications (
   hash hex32 primary key,
   product hex8 not null references products,
   version text not null,
-  act text not null,
-  in_force_from date not null,
+  act text,
+  in_force_from date,
   in_force_until date check (in_force_until > in_force_from),
   document jsonb not null,
   unique (product, version)
@@ -144,6 +144,7 @@ create table batches (
 );
 -- One GTIN and lot is certified once, unless the seal it stood in came to nothing.
 create unique index batches_standing on batches (batch_key) where standing;
+create index batches_by_gtin on batches (gtin, id);
 create index batches_ended on batches (batch_key) where not standing;
 
 create table measure_reasons (

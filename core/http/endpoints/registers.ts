@@ -28,8 +28,8 @@ export const listProductsEndpoint = endpoint({
             z.object({
               hash: Hex32,
               version: z.string(),
-              act: z.string(),
-              inForceFrom: z.string(),
+              act: z.string().nullable(),
+              inForceFrom: z.string().nullable(),
               inForceUntil: z.string().nullable(),
             }),
           ),
