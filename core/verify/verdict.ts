@@ -1,3 +1,5 @@
+import type { CheckCode } from "./check-code.ts";
+
 /** The one answer that a person sees (docs/glossary.md). */
 export const verdicts = [
   "in-good-standing",
@@ -38,7 +40,7 @@ export type Outcome = "pass" | "fail" | "not-asked" | "unknown";
 export type Check = {
   readonly check: CheckName;
   readonly outcome: Outcome;
-  readonly code: string;
+  readonly code: CheckCode;
   readonly expected?: string;
   readonly found?: string;
 };
