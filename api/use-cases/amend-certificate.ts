@@ -28,6 +28,7 @@ export async function amendCertificate(parts: Parts, trx: Trx, caller: Caller, c
   const signature = await parts.vault.sign(
     caller.actor,
     statementHash("CertificateAmendment", statement, parts.domain),
+    trx,
   );
   const operation = await sendAct(parts, trx, {
     sender: "relayer",

@@ -38,6 +38,11 @@ export function batchDossier(
   if (batch.bestBefore !== undefined) stated["batch/bestBefore"] = batch.bestBefore;
   if (batch.municipality !== undefined) stated["place/municipality"] = batch.municipality;
   return Object.entries(stated)
-    .map(([path, value]) => ({ path, value, audience: audienceOf(path), salt: salt(`${batch.gtin}/${batch.lot}/${path}`) }))
+    .map(([path, value]) => ({
+      path,
+      value,
+      audience: audienceOf(path),
+      salt: salt(`${batch.gtin}/${batch.lot}/${path}`),
+    }))
     .sort(comparePaths);
 }

@@ -25,6 +25,7 @@ export async function cancelSeal(parts: Parts, trx: Trx, caller: Caller, seal: s
   const signature = await parts.vault.sign(
     caller.actor,
     statementHash("Cancellation", { seal, by: caller.actor }, parts.domain),
+    trx,
   );
   const operation = await sendAct(parts, trx, {
     sender: "relayer",

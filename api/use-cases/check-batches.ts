@@ -38,7 +38,11 @@ export async function checkBatches(
 /** The version in force on a day; intervals are half-open, and days compare as text. */
 function versionOn(versions: readonly SpecificationInForce[], day: string | undefined): SpecificationInForce | null {
   if (day === undefined) return null;
-  return versions.find((v) => (v.inForceFrom === null || v.inForceFrom <= day) && (v.inForceUntil === null || day < v.inForceUntil)) ?? null;
+  return (
+    versions.find(
+      (v) => (v.inForceFrom === null || v.inForceFrom <= day) && (v.inForceUntil === null || day < v.inForceUntil),
+    ) ?? null
+  );
 }
 
 function dateFlaws({ batches, pointer, today }: Asked): Flaw[] {

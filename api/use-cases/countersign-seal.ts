@@ -11,7 +11,7 @@ import { sendAct } from "./send-act.ts";
  */
 export async function countersignSeal(parts: Parts, trx: Trx, caller: Caller, seal: string) {
   const row = await awaiting(trx, caller, seal);
-  const countersignature = await parts.vault.sign(caller.actor, seal);
+  const countersignature = await parts.vault.sign(caller.actor, seal, trx);
   const operation = await sendAct(parts, trx, {
     sender: "relayer",
     operation: "register",

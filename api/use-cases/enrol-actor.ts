@@ -20,8 +20,9 @@ export type Enrolment = {
 export async function enrolActor(parts: Parts, trx: Trx, enrolment: Enrolment) {
   const actor = enrolment.actor ?? parts.newId();
   const known = await trx.selectFrom("actorProfiles").select("actor").where("actor", "=", actor).executeTakeFirst();
-  if (known) throw new FiligranaError("actor/already-enrolled", `actor ${actor} is enrolled already`, { values: { actor } });
-  const signer = await parts.newSigner(actor, trx);
+  if (known)
+    throw new FiligranaError("actor/already-enrolled", `actor ${actor} is enrolled already`, { values: { actor } });
+  const { signer } = await parts.vault.create(actor, trx);
   await trx
     .insertInto("actorProfiles")
     .values({ actor, role: enrolment.role, name: enrolment.name, municipality: enrolment.municipality ?? null })

@@ -29,7 +29,11 @@ export async function grantCertificate(parts: Parts, trx: Trx, caller: Caller, a
   await profileOf(trx, asked.operator, "operator");
   const product = await findProduct(trx, asked.product);
   const statement = grantStatement(parts, caller, asked, product.product);
-  const signature = await parts.vault.sign(caller.actor, statementHash("CertificateGrant", statement, parts.domain));
+  const signature = await parts.vault.sign(
+    caller.actor,
+    statementHash("CertificateGrant", statement, parts.domain),
+    trx,
+  );
   const operation = await sendAct(parts, trx, {
     sender: "relayer",
     operation: "grant",

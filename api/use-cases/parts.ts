@@ -19,8 +19,6 @@ export type Parts = {
   readonly now: () => Date;
   /** A new random id of 8 bytes. */
   readonly newId: () => string;
-  /** Makes and keeps an actor's signing key, and gives its ERC-7913 signer. */
-  readonly newSigner: (actor: string, trx: Trx) => Promise<string>;
   /** A token that an actor has from its enrolment on: in demo mode only. */
   readonly firstToken: (actor: string) => string | null;
   /** 16 random bytes; in demo mode derived from what they are for, so that digests repeat. */

@@ -49,7 +49,7 @@ export async function placeMeasure(
     submitBefore: statementDeadline(parts.now()),
   };
   const digest = statementHash("Measure", statement, parts.domain);
-  const signature = await parts.vault.sign(caller.actor, digest);
+  const signature = await parts.vault.sign(caller.actor, digest, trx);
   const operation = await sendAct(parts, trx, {
     sender: "relayer",
     subject: digest,

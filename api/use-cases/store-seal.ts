@@ -32,7 +32,7 @@ export async function storeSeal(parts: Parts, trx: Trx, built: Built) {
   const { certificate } = built;
   const statement = statementOf(parts, built);
   const seal = statementHash("BatchAttestation", statement, parts.domain);
-  const attestation = await parts.vault.sign(certificate.operator, seal);
+  const attestation = await parts.vault.sign(certificate.operator, seal, trx);
   const outboxId = certificate.countersigned ? null : await queue(parts, trx, seal, statement, attestation);
   if (outboxId === null) await tryUncountersigned(parts, certificate, statement, attestation);
   const { certificate: _, ...rest } = statement;

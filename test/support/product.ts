@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** The product as `npm start` runs it, with a data folder of its own. */
+export type Product = {
+  readonly url: string;
+  readonly data: string;
+  readonly pid: number;
+  /** Everything that it wrote so far. */
+  readonly output: () => string;
+  /** Stops it as Ctrl-C does. */
+  readonly stop: () => Promise<void>;
+  /** Stops it and throws its data away. */
+  readonly remove: () => Promise<void>;
+};
+
+type Options = { readonly data?: string; readonly environment?: Readonly<Record<string, string>> };
+
+const patienceMs = 120_000;
+
+/** Starts the product with the demo's story, and gives it when `/ready` says so. */
+export async function startProduct({ data, environment = {} }: Options = {}): Promise<Product> {
+  const folder = data ?? (await mkdtemp(join(tmpdir(), "filigrana-test-")));
+  const port = await freePort();
+  const child = spawn(process.execPath, ["scripts/start.ts"], {
+    env: { ...process.env, PORT: String(port), FILIGRANA_DATA: folder, FILIGRANA_MODE: "demo", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let written = "";
+  child.stdout?.on("data", (chunk: Buffer) => (written += chunk.toString()));
+  child.stderr?.on("data", (chunk: Buffer) => (written += chunk.toString()));
+  const url = `http://127.0.0.1:${port}`;
+  await readyOrEnded(child, url, () => written);
+  const stop = () => stopChild(child);
+  const remove = async () => {
+    await stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { url, data: folder, pid: child.pid ?? 0, output: () => written, stop, remove };
+}
+
+async function readyOrEnded(child: ChildProcess, url: string, output: () => string): Promise<void> {
+  const until = Date.now() + patienceMs;
+  while (Date.now() < until) {
+    if (child.exitCode !== null) throw new Error(`the product ended with ${child.exitCode}:\n${output()}`);
+    if (await answersReady(url)) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  await stopChild(child);
+  throw new Error(`the product was not ready after ${patienceMs / 1000} s:\n${output()}`);
+}
+
+/** Whether `/ready` answers 200 now. */
+export async function answersReady(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/ready`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill("SIGINT");
+  await ended;
+}
+
+/** A port of 127.0.0.1 that nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("no port was given");
+  return address.port;
+}
