@@ -49,21 +49,24 @@ interface IMeasures {
     error MeasureSequenceMismatch(bytes32 subject, uint8 sequence, uint8 expected);
     /// @dev After 255 measures only a recall can follow.
     error MeasureSequenceSpent(bytes32 subject);
-    /// @dev {place} was asked for a batch, {placeOnBatch} for something else or for another batch than its leaf's.
+    /// @dev {placeOnBatch} was asked for something other than a batch, or for another batch than its leaf's.
     error MeasureSubjectMismatch(bytes32 subject, SubjectKind subjectKind);
     error MeasureNotCompetent(ActorId author, bytes32 subject);
     error MeasureNothingToLift(bytes32 subject);
     error MeasureSubjectUnknown(bytes32 subject);
     error MeasureLeafNotIncluded(SealId seal, BatchKey batch);
 
-    /// @notice Places a measure on an actor, a certificate or a seal, signed by its author.
-    /// @dev Suspension, reinstatement and withdrawal apply to everything, a recall to seals and batches. Checks in this
-    /// order: {StatementExpired}, {MeasureKindNotApplicable}, the author, the subject ({MeasureSubjectMismatch},
-    /// {MeasureSubjectUnknown}, {MeasureNotCompetent}), {MeasureAfterRecall}, {MeasureNotCompetent} to follow an
-    /// inspector's, {MeasureNothingToLift}, {MeasureSequenceSpent}, {MeasureSequenceMismatch}, {StatementNotSigned}.
+    /// @notice Places a measure on an actor, a certificate or a seal; on a batch when its author is an inspector.
+    /// @dev An inspector's measure on a batch needs no proof that the batch is on record: whoever withholds the proof of a
+    /// dangerous lot must not delay its recall, and a lot that nobody sealed may be on sale as well.
+    /// Suspension, reinstatement and withdrawal apply to everything, a recall to seals and batches. Checks in this order:
+    /// {StatementExpired}, {MeasureKindNotApplicable}, the author ({ActorUnknown}, {ActorSuspended}, {ActorRoleMismatch}),
+    /// {StatementNotSigned}, the subject ({MeasureSubjectUnknown}, {MeasureNotCompetent}), {MeasureAfterRecall},
+    /// {MeasureNotCompetent} to follow an inspector's, {MeasureNothingToLift}, {MeasureSequenceSpent},
+    /// {MeasureSequenceMismatch}.
     function place(Measure calldata measure, bytes calldata signature) external;
 
-    /// @notice Places a measure on one batch; its leaf and proof travel with it.
+    /// @notice Places a measure on one batch that is on record; its leaf and proof travel with it.
     /// @dev Checks as {place}; the subject's are {MeasureSubjectMismatch}, {SealUnknown}, {MeasureNotCompetent},
     /// {MeasureLeafNotIncluded}. Inspectors share one record per batch, each control body has its own.
     /// @param statement The attestation of a seal on record under which the leaf lies.

@@ -9,7 +9,7 @@ import {ISeals} from "../interfaces/ISeals.sol";
 
 /// @title Statements
 /// @notice The EIP-712 struct hash of every statement; twin of core/seal/statements.ts.
-/// @dev A struct of atomic members only is encoded by `abi.encode` as EIP-712 asks, member by member.
+/// @dev A struct of atomic members only lies in calldata as EIP-712 encodes it, member by member.
 library Statements {
     bytes32 private constant BATCH_ATTESTATION = keccak256(
         "BatchAttestation(bytes8 certificate,bytes32 root,uint64 total,uint24 count,bytes32 specification,bytes32 inputs,uint40 submitBefore)"
@@ -30,7 +30,11 @@ library Statements {
         keccak256("Anchor(bytes8 author,bytes32 topic,bytes32 root,uint64 count,uint40 submitBefore)");
 
     function hash(ISeals.BatchAttestation calldata s) internal pure returns (bytes32) {
-        return keccak256(abi.encode(BATCH_ATTESTATION, s));
+        uint256 members;
+        assembly {
+            members := s
+        }
+        return _hash(BATCH_ATTESTATION, members, 7);
     }
 
     function hash(ISeals.Cancellation memory s) internal pure returns (bytes32) {
@@ -46,7 +50,11 @@ library Statements {
     }
 
     function hash(IMeasures.Measure calldata s) internal pure returns (bytes32) {
-        return keccak256(abi.encode(MEASURE, s));
+        uint256 members;
+        assembly {
+            members := s
+        }
+        return _hash(MEASURE, members, 7);
     }
 
     function hash(IActors.KeyRotation calldata s) internal pure returns (bytes32) {
@@ -55,5 +63,16 @@ library Statements {
 
     function hash(IAnchors.Anchor calldata s) internal pure returns (bytes32) {
         return keccak256(abi.encode(ANCHOR, s));
+    }
+
+    /// @dev On the hot path the words are hashed as they came. A word with bits outside its type hashes to something that
+    /// nobody signed, where `abi.encode` would revert.
+    function _hash(bytes32 typeHash, uint256 members, uint256 count) private pure returns (bytes32 structHash) {
+        assembly ("memory-safe") {
+            let encoded := mload(0x40)
+            mstore(encoded, typeHash)
+            calldatacopy(add(encoded, 0x20), members, shl(5, count))
+            structHash := keccak256(encoded, shl(5, add(count, 1)))
+        }
     }
 }

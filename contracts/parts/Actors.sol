@@ -6,24 +6,12 @@ import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IActors} from "../interfaces/IActors.sol";
 import {Signatures} from "../libraries/Signatures.sol";
 import {Statements} from "../libraries/Statements.sol";
+import {ActorSlot, enrolledAs} from "../types/ActorSlot.sol";
 import {ActorId, SchemeId} from "../types/Ids.sol";
-import {MeasureKind, Role} from "../types/Kinds.sol";
+import {Role} from "../types/Kinds.sol";
 
 /// @dev Who may act. What register and place read of an actor lies in one slot.
 abstract contract Actors is AccessManaged, EIP712, IActors {
-    /// @dev  255       215     207       199       191    183          167     160…    0
-    ///      [ since 40 | role 8 | measure 8 | sequence 8 | tail 8 | keyVersion 16 | … | head 160 ] is the idea; the
-    /// compiler lays the members out from the low end in the order below, 248 bits.
-    struct Actor {
-        address head;
-        uint40 since;
-        uint16 keyVersion;
-        Role role;
-        MeasureKind measure;
-        uint8 sequence;
-        bool hasTail;
-    }
-
     struct PastKey {
         uint40 until;
         bytes signer;
@@ -37,7 +25,7 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
     uint256 private constant MAX_SIGNER_SIZE = 1044;
     uint256 private constant LAST_PRECOMPILE = 0xffff;
 
-    mapping(ActorId => Actor) internal _actors;
+    mapping(ActorId => ActorSlot) internal _actors;
     mapping(ActorId => uint40) internal _actorMeasuredAt;
     /// @dev What follows the first 20 bytes of a longer signer; read only when the slot says that there is one.
     mapping(ActorId => bytes) private _tails;
@@ -48,18 +36,16 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
     function enrol(ActorId actor, Role role, bytes calldata signer) external restricted {
         // Check
         if (ActorId.unwrap(actor) == 0) revert ActorIdZero();
-        if (_actors[actor].since != 0) revert ActorAlreadyEnrolled(actor);
+        if (_actors[actor].since() != 0) revert ActorAlreadyEnrolled(actor);
         if (role == Role.None) revert ActorRoleMissing(actor);
         // Effect
-        _actors[actor].since = uint40(block.timestamp);
-        _actors[actor].role = role;
-        _setKey(actor, 1, signer);
+        _setKey(actor, enrolledAs(role, block.timestamp), 1, signer);
         emit ActorEnrolled(actor, role, signer);
     }
 
     /// @inheritdoc IActors
     function replaceKey(ActorId actor, bytes calldata signer) external restricted {
-        Actor memory current = _enrolled(actor);
+        ActorSlot current = _enrolled(actor);
         _succeedKey(actor, current, signer);
     }
 
@@ -67,9 +53,9 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
     function rotateKey(KeyRotation calldata rotation, bytes calldata signature) external {
         // Check
         _requireBefore(rotation.submitBefore);
-        Actor memory current = _enrolled(rotation.actor);
-        if (rotation.version != current.keyVersion + 1) {
-            revert ActorKeyVersionMismatch(rotation.actor, rotation.version, current.keyVersion + 1);
+        ActorSlot current = _enrolled(rotation.actor);
+        if (rotation.version != current.keyVersion() + 1) {
+            revert ActorKeyVersionMismatch(rotation.actor, rotation.version, current.keyVersion() + 1);
         }
         _requireSigned(rotation.actor, current, _hashTypedDataV4(Statements.hash(rotation)), signature);
         // Effect
@@ -79,8 +65,8 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
     /// @inheritdoc IActors
     function accredit(ActorId controlBody, SchemeId scheme, uint40 from, uint40 until) external restricted {
         // Check
-        Actor memory body = _enrolled(controlBody);
-        if (body.role != Role.ControlBody) revert ActorRoleMismatch(controlBody, body.role, Role.ControlBody);
+        ActorSlot body = _enrolled(controlBody);
+        if (body.role() != Role.ControlBody) revert ActorRoleMismatch(controlBody, body.role(), Role.ControlBody);
         if (from == 0 || until <= from) revert AccreditationIntervalEmpty(from, until);
         // Effect
         if (until < block.timestamp) until = uint40(block.timestamp);
@@ -90,15 +76,15 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
 
     /// @inheritdoc IActors
     function actorOf(ActorId actor) public view returns (ActorRecord memory) {
-        Actor memory a = _actors[actor];
-        bytes memory signer = a.since == 0 ? bytes("") : _currentSigner(actor, a);
-        return ActorRecord(a.role, a.since, a.keyVersion, a.measure, _actorMeasuredAt[actor], signer);
+        ActorSlot a = _actors[actor];
+        bytes memory signer = a.since() == 0 ? bytes("") : _currentSigner(actor, a);
+        return ActorRecord(a.role(), a.since(), a.keyVersion(), a.measure(), _actorMeasuredAt[actor], signer);
     }
 
     /// @inheritdoc IActors
     function signerAt(ActorId actor, uint40 time) public view returns (bytes memory) {
-        Actor memory a = _actors[actor];
-        if (a.since == 0 || time < a.since) return "";
+        ActorSlot a = _actors[actor];
+        if (a.since() == 0 || time < a.since()) return "";
         PastKey[] storage past = _pastKeys[actor];
         // The first past key that was still in use at `time`; their ends never decrease.
         uint256 low = 0;
@@ -134,21 +120,21 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
         if (block.timestamp >= submitBefore) revert StatementExpired(submitBefore, block.timestamp);
     }
 
-    function _enrolled(ActorId actor) internal view returns (Actor memory a) {
+    function _enrolled(ActorId actor) internal view returns (ActorSlot a) {
         a = _actors[actor];
-        if (a.since == 0) revert ActorUnknown(actor);
+        if (a.since() == 0) revert ActorUnknown(actor);
     }
 
     /// @dev Enrolled, and no measure stands on it.
-    function _acting(ActorId actor) internal view returns (Actor memory a) {
+    function _acting(ActorId actor) internal view returns (ActorSlot a) {
         a = _enrolled(actor);
-        if (a.measure.stands()) revert ActorSuspended(actor, a.measure);
+        if (a.measure().stands()) revert ActorSuspended(actor, a.measure());
     }
 
-    function _actingAs(ActorId actor, Role role) internal view returns (Actor memory a) {
+    function _actingAs(ActorId actor, Role role) internal view returns (ActorSlot a) {
         a = _enrolled(actor);
-        if (a.role != role) revert ActorRoleMismatch(actor, a.role, role);
-        if (a.measure.stands()) revert ActorSuspended(actor, a.measure);
+        if (a.role() != role) revert ActorRoleMismatch(actor, a.role(), role);
+        if (a.measure().stands()) revert ActorSuspended(actor, a.measure());
     }
 
     function _requireAccredited(ActorId controlBody, SchemeId scheme) internal view {
@@ -158,34 +144,30 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
         }
     }
 
-    function _requireSigned(ActorId actor, Actor memory a, bytes32 digest, bytes calldata signature) internal view {
-        bool signed = a.hasTail
-            ? Signatures.byVerifier(a.head, _tails[actor], digest, signature)
-            : Signatures.byAccount(a.head, digest, signature);
+    function _requireSigned(ActorId actor, ActorSlot a, bytes32 digest, bytes calldata signature) internal view {
+        bool signed = a.hasTail()
+            ? Signatures.byVerifier(a.head(), _tails[actor], digest, signature)
+            : Signatures.byAccount(a.head(), digest, signature);
         if (!signed) revert StatementNotSigned(actor, digest);
     }
 
-    function _succeedKey(ActorId actor, Actor memory current, bytes calldata signer) private {
-        uint16 version = current.keyVersion + 1;
+    function _succeedKey(ActorId actor, ActorSlot current, bytes calldata signer) private {
+        uint16 version = current.keyVersion() + 1;
         _pastKeys[actor].push(PastKey(uint40(block.timestamp), _currentSigner(actor, current)));
-        _setKey(actor, version, signer);
+        _setKey(actor, current, version, signer);
         emit ActorKeyRotated(actor, version, signer);
     }
 
-    function _setKey(ActorId actor, uint16 version, bytes calldata signer) private {
+    function _setKey(ActorId actor, ActorSlot slot, uint16 version, bytes calldata signer) private {
         if (signer.length < 20 || signer.length > MAX_SIGNER_SIZE || uint160(bytes20(signer)) <= LAST_PRECOMPILE) {
             revert ActorSignerMalformed(actor, signer);
         }
-        Actor storage a = _actors[actor];
-        a.head = address(bytes20(signer));
-        a.keyVersion = version;
-        a.hasTail = signer.length > 20;
-        if (a.hasTail) _tails[actor] = signer[20:];
-        else delete _tails[actor];
+        _actors[actor] = slot.withKey(address(bytes20(signer)), signer.length > 20, version);
+        _tails[actor] = signer[20:];
     }
 
-    function _currentSigner(ActorId actor, Actor memory a) private view returns (bytes memory) {
-        return a.hasTail ? abi.encodePacked(a.head, _tails[actor]) : abi.encodePacked(a.head);
+    function _currentSigner(ActorId actor, ActorSlot a) private view returns (bytes memory) {
+        return a.hasTail() ? abi.encodePacked(a.head(), _tails[actor]) : abi.encodePacked(a.head());
     }
 
     function _tailOf(bytes memory signer) private pure returns (bytes memory tail) {

@@ -3,11 +3,14 @@ pragma solidity ^0.8.30;
 
 import {IMeasures} from "../interfaces/IMeasures.sol";
 import {Statements} from "../libraries/Statements.sol";
+import {ActorSlot} from "../types/ActorSlot.sol";
 import {ActorId, BatchKey, CertificateId, SealId} from "../types/Ids.sol";
 import {MeasureKind, Role, SubjectKind} from "../types/Kinds.sol";
+import {SealSlot} from "../types/SealSlot.sol";
+import {TermsSlot} from "../types/TermsSlot.sol";
 import {Seals} from "./Seals.sol";
 
-/// @dev How things stand. A measure lies in the slot of what it is about, so that register sees it without a read more;
+/// @dev How things stand. A measure lies in the word of what it is about, so that register sees it without a read more;
 /// a batch gets a slot of its own per authority.
 abstract contract Measures is Seals, IMeasures {
     /// @dev The authority under which every inspector's measure on a batch is kept; a control body's is its own id.
@@ -17,11 +20,12 @@ abstract contract Measures is Seals, IMeasures {
 
     /// @inheritdoc IMeasures
     function place(Measure calldata m, bytes calldata signature) external {
-        Actor memory author = _checkAuthor(m);
-        if (m.subjectKind == SubjectKind.Seal) _placeOnSeal(m, author, signature);
-        else if (m.subjectKind == SubjectKind.Certificate) _placeOnCertificate(m, author, signature);
-        else if (m.subjectKind == SubjectKind.Actor) _placeOnActor(m, author, signature);
-        else revert MeasureSubjectMismatch(m.subject, m.subjectKind);
+        bool inspects = _checkAuthor(m, signature);
+        if (m.subjectKind == SubjectKind.Seal) _measureSeal(m, inspects);
+        else if (m.subjectKind == SubjectKind.Certificate) _measureCertificate(m, inspects);
+        else if (m.subjectKind == SubjectKind.Actor) _measureActor(m, inspects);
+        else if (inspects) _measureBatch(m, INSPECTORS);
+        else revert MeasureNotCompetent(m.author, m.subject);
         emit MeasurePlaced(m.subject, m.subjectKind, m.author, m.kind, m.sequence, m.reason, m.submitBefore);
     }
 
@@ -34,17 +38,16 @@ abstract contract Measures is Seals, IMeasures {
         bytes calldata signature
     ) external {
         // Check
-        Actor memory author = _checkAuthor(m);
-        _checkBatch(m, author, statement, leaf, proof);
-        bool byInspector = author.role == Role.Inspector;
-        MeasureRecord storage record = _batchMeasures[leaf.batch][byInspector ? INSPECTORS : m.author];
-        uint8 sequence = _next(m, author, record.kind, record.byInspector, record.sequence);
-        _requireSigned(m.author, author, _hashTypedDataV4(Statements.hash(m)), signature);
+        bool inspects = _checkAuthor(m, signature);
+        if (m.subjectKind != SubjectKind.Batch || m.subject != BatchKey.unwrap(leaf.batch)) {
+            revert MeasureSubjectMismatch(m.subject, m.subjectKind);
+        }
+        SealId seal = sealIdOf(statement);
+        if (_seals[seal].sealedAt() == 0) revert SealUnknown(seal);
+        if (!inspects) _requireCertifier(m, statement.certificate);
+        if (!includes(statement.root, statement.total, leaf, proof)) revert MeasureLeafNotIncluded(seal, leaf.batch);
         // Effect
-        record.kind = m.kind;
-        record.sequence = sequence;
-        record.byInspector = byInspector;
-        record.time = uint40(block.timestamp);
+        _measureBatch(m, inspects ? INSPECTORS : m.author);
         emit MeasurePlaced(m.subject, m.subjectKind, m.author, m.kind, m.sequence, m.reason, m.submitBefore);
     }
 
@@ -58,84 +61,64 @@ abstract contract Measures is Seals, IMeasures {
         if (controlBody != INSPECTORS) byControlBody = _batchMeasures[batch][controlBody];
     }
 
-    function _placeOnSeal(Measure calldata m, Actor memory author, bytes calldata signature) private {
-        // Check
-        Seal storage s = _seals[SealId.wrap(m.subject)];
-        if (s.sealedAt == 0) revert MeasureSubjectUnknown(m.subject);
-        _requireCompetent(m, author, s.certificate);
-        uint8 sequence = _next(m, author, s.measure, s.marks & BY_INSPECTOR != 0, s.sequence);
-        _requireSigned(m.author, author, _hashTypedDataV4(Statements.hash(m)), signature);
-        // Effect
-        s.measure = m.kind;
-        s.measuredAt = uint40(block.timestamp);
-        s.sequence = sequence;
-        s.marks = author.role == Role.Inspector ? s.marks | BY_INSPECTOR : s.marks & ~BY_INSPECTOR;
+    function _measureSeal(Measure calldata m, bool inspects) private {
+        SealId seal = SealId.wrap(m.subject);
+        SealSlot slot = _seals[seal];
+        if (slot.sealedAt() == 0) revert MeasureSubjectUnknown(m.subject);
+        if (!inspects) _requireCertifier(m, slot.certificate());
+        uint8 sequence = _follow(m, inspects, slot.measure(), slot.isMeasuredByInspector(), slot.sequence());
+        _seals[seal] = slot.withMeasure(m.kind, sequence, inspects, block.timestamp);
     }
 
-    function _placeOnCertificate(Measure calldata m, Actor memory author, bytes calldata signature) private {
-        // Check
+    function _measureCertificate(Measure calldata m, bool inspects) private {
         CertificateId certificate = CertificateId.wrap(_shortId(m.subject));
-        Certificate storage c = _certificates[certificate];
-        if (c.from == 0) revert MeasureSubjectUnknown(m.subject);
-        _requireCompetent(m, author, certificate);
-        uint8 sequence = _next(m, author, c.measure, c.byInspector, c.sequence);
-        _requireSigned(m.author, author, _hashTypedDataV4(Statements.hash(m)), signature);
-        // Effect
-        c.measure = m.kind;
-        c.byInspector = author.role == Role.Inspector;
-        c.sequence = sequence;
-        c.measuredAt = uint40(block.timestamp);
+        TermsSlot terms = _certificates[certificate].terms;
+        if (terms.from() == 0) revert MeasureSubjectUnknown(m.subject);
+        if (!inspects) _requireCertifier(m, certificate);
+        uint8 sequence = _follow(m, inspects, terms.measure(), terms.isMeasuredByInspector(), terms.sequence());
+        _certificates[certificate].terms = terms.withMeasure(m.kind, sequence, inspects);
+        _certificates[certificate].measuredAt = uint40(block.timestamp);
     }
 
-    function _placeOnActor(Measure calldata m, Actor memory author, bytes calldata signature) private {
-        // Check
+    function _measureActor(Measure calldata m, bool inspects) private {
         ActorId subject = ActorId.wrap(_shortId(m.subject));
-        Actor storage a = _actors[subject];
-        if (a.since == 0) revert MeasureSubjectUnknown(m.subject);
-        if (author.role != Role.Inspector) revert MeasureNotCompetent(m.author, m.subject);
-        uint8 sequence = _next(m, author, a.measure, true, a.sequence);
-        _requireSigned(m.author, author, _hashTypedDataV4(Statements.hash(m)), signature);
-        // Effect
-        a.measure = m.kind;
-        a.sequence = sequence;
+        ActorSlot slot = _actors[subject];
+        if (slot.since() == 0) revert MeasureSubjectUnknown(m.subject);
+        if (!inspects) revert MeasureNotCompetent(m.author, m.subject);
+        uint8 sequence = _follow(m, inspects, slot.measure(), true, slot.sequence());
+        _actors[subject] = slot.withMeasure(m.kind, sequence);
         _actorMeasuredAt[subject] = uint40(block.timestamp);
     }
 
-    function _checkAuthor(Measure calldata m) private view returns (Actor memory author) {
+    function _measureBatch(Measure calldata m, ActorId authority) private {
+        bool inspects = authority == INSPECTORS;
+        MeasureRecord memory last = _batchMeasures[BatchKey.wrap(m.subject)][authority];
+        uint8 sequence = _follow(m, inspects, last.kind, last.byInspector, last.sequence);
+        _batchMeasures[BatchKey.wrap(m.subject)][authority] =
+            MeasureRecord(m.kind, sequence, inspects, uint40(block.timestamp));
+    }
+
+    /// @dev The author may act, the kind applies to the subject's kind, and the author signed; tells an inspector from a body.
+    function _checkAuthor(Measure calldata m, bytes calldata signature) private view returns (bool inspects) {
         _requireBefore(m.submitBefore);
         bool recallable = m.subjectKind == SubjectKind.Seal || m.subjectKind == SubjectKind.Batch;
         if (m.kind == MeasureKind.None || (m.kind == MeasureKind.Recall && !recallable)) {
             revert MeasureKindNotApplicable(m.subjectKind, m.kind);
         }
-        author = _acting(m.author);
-        if (author.role == Role.Operator) revert ActorRoleMismatch(m.author, author.role, Role.Inspector);
+        ActorSlot author = _acting(m.author);
+        Role role = author.role();
+        if (role == Role.Operator) revert ActorRoleMismatch(m.author, role, Role.Inspector);
+        _requireSigned(m.author, author, _hashTypedDataV4(Statements.hash(m)), signature);
+        return role == Role.Inspector;
     }
 
-    function _checkBatch(
-        Measure calldata m,
-        Actor memory author,
-        BatchAttestation calldata statement,
-        Leaf calldata leaf,
-        bytes calldata proof
-    ) private view {
-        if (m.subjectKind != SubjectKind.Batch || m.subject != BatchKey.unwrap(leaf.batch)) {
-            revert MeasureSubjectMismatch(m.subject, m.subjectKind);
-        }
-        SealId seal = sealIdOf(statement);
-        if (_seals[seal].sealedAt == 0) revert SealUnknown(seal);
-        _requireCompetent(m, author, statement.certificate);
-        if (!includes(statement.root, statement.total, leaf, proof)) revert MeasureLeafNotIncluded(seal, leaf.batch);
-    }
-
-    /// @dev An inspector is competent for everything, a control body for what lies under its own certificates.
-    function _requireCompetent(Measure calldata m, Actor memory author, CertificateId certificate) private view {
-        if (author.role != Role.Inspector && m.author != _certificates[certificate].controlBody) {
-            revert MeasureNotCompetent(m.author, m.subject);
-        }
+    /// @dev A control body is competent for what lies under its own certificates, and for nothing else.
+    function _requireCertifier(Measure calldata m, CertificateId certificate) private view {
+        if (m.author != _certificates[certificate].parties.controlBody) revert MeasureNotCompetent(m.author, m.subject);
     }
 
     /// @dev Whether `m` may follow what stands; gives the subject's sequence after it.
-    function _next(Measure calldata m, Actor memory author, MeasureKind last, bool lastByInspector, uint8 sequence)
+    function _follow(Measure calldata m, bool inspects, MeasureKind last, bool lastByInspector, uint8 sequence)
         private
         pure
         returns (uint8)
@@ -143,9 +126,7 @@ abstract contract Measures is Seals, IMeasures {
         if (last == MeasureKind.Recall) revert MeasureAfterRecall(m.subject);
         // A recall takes no turn: nobody can be quicker and make it fail.
         if (m.kind == MeasureKind.Recall) return sequence == type(uint8).max ? sequence : sequence + 1;
-        if (last.stands() && lastByInspector && author.role != Role.Inspector) {
-            revert MeasureNotCompetent(m.author, m.subject);
-        }
+        if (last.stands() && lastByInspector && !inspects) revert MeasureNotCompetent(m.author, m.subject);
         if (m.kind == MeasureKind.Reinstatement && !last.stands()) revert MeasureNothingToLift(m.subject);
         if (sequence == type(uint8).max) revert MeasureSequenceSpent(m.subject);
         if (m.sequence != sequence + 1) revert MeasureSequenceMismatch(m.subject, m.sequence, sequence + 1);

@@ -4,31 +4,15 @@ pragma solidity ^0.8.30;
 import {ISeals} from "../interfaces/ISeals.sol";
 import {Statements} from "../libraries/Statements.sol";
 import {SumTree} from "../libraries/SumTree.sol";
+import {ActorSlot} from "../types/ActorSlot.sol";
 import {ActorId, CertificateId, SealId} from "../types/Ids.sol";
-import {MeasureKind} from "../types/Kinds.sol";
+import {CANCELLED_SEAL, SealSlot, placedSeal} from "../types/SealSlot.sol";
+import {TermsSlot} from "../types/TermsSlot.sol";
 import {Certificates} from "./Certificates.sol";
 
 /// @dev What was certified.
 abstract contract Seals is Certificates, ISeals {
-    /// @dev One slot, from the high end:
-    ///      [ marks 8 | measure 8 | sequence 8 | measuredAt 40 | count 24 | sealedAt 40 | total 64 | certificate 64 ]
-    /// A cancelled seal has its mark and nothing else; a seal on record has `sealedAt` and never the mark of cancellation.
-    struct Seal {
-        CertificateId certificate;
-        uint64 total;
-        uint40 sealedAt;
-        uint24 count;
-        uint40 measuredAt;
-        uint8 sequence;
-        MeasureKind measure;
-        uint8 marks;
-    }
-
-    uint8 internal constant CANCELLED = 1;
-    uint8 internal constant COUNTERSIGNED = 2;
-    uint8 internal constant BY_INSPECTOR = 4;
-
-    mapping(SealId => Seal) internal _seals;
+    mapping(SealId => SealSlot) internal _seals;
 
     /// @inheritdoc ISeals
     function register(BatchAttestation calldata s, bytes calldata attestation, bytes calldata countersignature)
@@ -40,28 +24,23 @@ abstract contract Seals is Certificates, ISeals {
         seal = sealIdOf(s);
         _requireOpen(seal);
         _checkStatement(s);
-        Certificate memory c = _certificates[s.certificate];
-        Actor memory operator = _checkCertificate(s.certificate, c);
-        Actor memory body = _acting(c.controlBody);
-        _requireAccredited(c.controlBody, c.scheme);
-        if (s.total > c.quota - c.used) revert CertificateQuotaExceeded(s.certificate, c.used, s.total, c.quota);
-        _requireSigned(c.operator, operator, SealId.unwrap(seal), attestation);
+        TermsSlot terms = _certificates[s.certificate].terms;
+        _checkTerms(s.certificate, terms);
+        Parties memory parties = _certificates[s.certificate].parties;
+        ActorSlot operator = _acting(parties.operator);
+        ActorSlot body = _acting(parties.controlBody);
+        _requireAccredited(parties.controlBody, parties.scheme);
+        if (s.total > terms.quota() - terms.used()) {
+            revert CertificateQuotaExceeded(s.certificate, terms.used(), s.total, terms.quota());
+        }
+        _requireSigned(parties.operator, operator, SealId.unwrap(seal), attestation);
         bool countersigned = countersignature.length != 0;
-        if (countersigned || _products[c.product].countersigned) {
-            _requireSigned(c.controlBody, body, SealId.unwrap(seal), countersignature);
+        if (countersigned || _products[parties.product].countersigned) {
+            _requireSigned(parties.controlBody, body, SealId.unwrap(seal), countersignature);
         }
         // Effect
-        _certificates[s.certificate].used = c.used + s.total;
-        _seals[seal] = Seal({
-            certificate: s.certificate,
-            total: s.total,
-            sealedAt: uint40(block.timestamp),
-            count: s.count,
-            measuredAt: 0,
-            sequence: 0,
-            measure: MeasureKind.None,
-            marks: countersigned ? COUNTERSIGNED : 0
-        });
+        _certificates[s.certificate].terms = terms.withUsed(terms.used() + s.total);
+        _seals[seal] = placedSeal(s.certificate, s.total, s.count, block.timestamp, countersigned);
         _emitPlaced(seal, s, attestation, countersignature);
     }
 
@@ -70,12 +49,12 @@ abstract contract Seals is Certificates, ISeals {
         // Check
         SealId seal = sealIdOf(s);
         _requireOpen(seal);
-        Certificate storage c = _certificates[s.certificate];
-        if (c.from == 0) revert CertificateUnknown(s.certificate);
-        if (by != c.operator && by != c.controlBody) revert SealCancellationNotCompetent(seal, by);
+        Parties memory parties = _certificates[s.certificate].parties;
+        if (ActorId.unwrap(parties.operator) == 0) revert CertificateUnknown(s.certificate);
+        if (by != parties.operator && by != parties.controlBody) revert SealCancellationNotCompetent(seal, by);
         _requireSigned(by, _enrolled(by), _hashTypedDataV4(Statements.hash(Cancellation(seal, by))), signature);
         // Effect
-        _seals[seal].marks = CANCELLED;
+        _seals[seal] = CANCELLED_SEAL;
         emit SealCancelled(seal, by);
     }
 
@@ -86,15 +65,15 @@ abstract contract Seals is Certificates, ISeals {
 
     /// @inheritdoc ISeals
     function sealOf(SealId seal) public view returns (SealRecord memory record) {
-        Seal memory s = _seals[seal];
-        record.certificate = s.certificate;
-        record.total = s.total;
-        record.count = s.count;
-        record.sealedAt = s.sealedAt;
-        record.cancelled = s.marks & CANCELLED != 0;
-        record.countersigned = s.marks & COUNTERSIGNED != 0;
-        record.measure = s.measure;
-        record.measuredAt = s.measuredAt;
+        SealSlot slot = _seals[seal];
+        record.certificate = slot.certificate();
+        record.total = slot.total();
+        record.count = slot.count();
+        record.sealedAt = slot.sealedAt();
+        record.cancelled = slot.isCancelled();
+        record.countersigned = slot.isCountersigned();
+        record.measure = slot.measure();
+        record.measuredAt = slot.measuredAt();
     }
 
     /// @inheritdoc ISeals
@@ -108,9 +87,9 @@ abstract contract Seals is Certificates, ISeals {
     }
 
     function _requireOpen(SealId seal) private view {
-        Seal storage s = _seals[seal];
-        if (s.sealedAt != 0) revert SealAlreadyPlaced(seal, s.sealedAt);
-        if (s.marks & CANCELLED != 0) revert SealCancelledBefore(seal);
+        SealSlot slot = _seals[seal];
+        if (slot.sealedAt() != 0) revert SealAlreadyPlaced(seal, slot.sealedAt());
+        if (slot.isCancelled()) revert SealCancelledBefore(seal);
     }
 
     function _checkStatement(BatchAttestation calldata s) private view {
@@ -120,17 +99,12 @@ abstract contract Seals is Certificates, ISeals {
         if (s.inputs != 0) revert SealInputsNotSupported(s.inputs);
     }
 
-    function _checkCertificate(CertificateId certificate, Certificate memory c)
-        private
-        view
-        returns (Actor memory operator)
-    {
-        if (c.from == 0) revert CertificateUnknown(certificate);
-        if (block.timestamp < c.from || block.timestamp >= c.until) {
-            revert CertificateNotInForce(certificate, c.from, c.until, block.timestamp);
+    function _checkTerms(CertificateId certificate, TermsSlot terms) private view {
+        if (terms.from() == 0) revert CertificateUnknown(certificate);
+        if (block.timestamp < terms.from() || block.timestamp >= terms.until()) {
+            revert CertificateNotInForce(certificate, terms.from(), terms.until(), block.timestamp);
         }
-        if (c.measure.stands()) revert CertificateSuspended(certificate, c.measure);
-        return _acting(c.operator);
+        if (terms.measure().stands()) revert CertificateSuspended(certificate, terms.measure());
     }
 
     function _emitPlaced(
