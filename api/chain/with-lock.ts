@@ -53,9 +53,9 @@ async function acquire(client: pg.Client, options: LockOptions, signal: AbortSig
   return false;
 }
 
-/** A database that is away or restarting: no reason to stop for good. */
+/** A database that is away, restarting or overtaxed: no reason to stop for good. */
 export function isConnectionError(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code === "string") return /^(ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|08|57P0[123]|53300)/.test(code);
-  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/i.test(error.message);
+  if (typeof code === "string") return /^(ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|08|57P0[123]|57014|53300|40001|40P01)/.test(code);
+  return error instanceof Error && /Connection terminated|not queryable|timeout exceeded when trying to connect/i.test(error.message);
 }

@@ -1,0 +1,42 @@
+import type { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { fetchLogs } from "./fetch-logs.ts";
+import { findOnRecord } from "./find-on-record.ts";
+import { changeRow, type OutboxRow, problemJson } from "./outbox-row.ts";
+import type { Round, SubmitterParts } from "./submitter-parts.ts";
+
+/**
+ * Decides about a queued message that the registry would refuse as the chain stands; nothing was sent for it.
+ *
+ * It is done when what it says is on record already (anyone may relay). It waits while its refusal may pass: a stop of
+ * the registry, an earlier message that is not settled (a certificate waits for its accreditation), or events in blocks
+ * that may yet be taken back. Otherwise it is refused for good.
+ */
+export async function judgeRefusal(parts: SubmitterParts, round: Round, row: OutboxRow, reason: FiligranaError): Promise<void> {
+  const { request, registry: address, deployedAt } = parts;
+  const { head, final } = round.tip;
+  const found = await findOnRecord(request, { address, deployedAt, head: head.number }, row);
+  if (found !== null) {
+    const isFinal = found <= final.number;
+    await changeRow(parts.store, row, { state: "mined", blockNumber: found, final: isFinal, settled: true });
+    return;
+  }
+  if (reason.retry || (await hasOpenBefore(parts, row)) || (await hasUnfinalEvents(parts, round))) return;
+  await changeRow(parts.store, row, { state: "refused", problem: problemJson(reason), final: true, settled: true });
+}
+
+async function hasOpenBefore({ store }: SubmitterParts, row: OutboxRow): Promise<boolean> {
+  const earlier = await store
+    .selectFrom("outbox")
+    .select("id")
+    .where("state", "in", ["queued", "sent"])
+    .where("id", "<", row.id)
+    .limit(1)
+    .executeTakeFirst();
+  return earlier !== undefined;
+}
+
+async function hasUnfinalEvents({ request, registry: address }: SubmitterParts, { tip }: Round): Promise<boolean> {
+  if (tip.final.number >= tip.head.number) return false;
+  const logs = await fetchLogs(request, { address, from: tip.final.number + 1n, to: tip.head.number });
+  return logs.length > 0;
+}
