@@ -1,8 +1,7 @@
-/** A quality scheme, and what this registry's region has configured for it. */
+/** A quality scheme, and what this registry's region has configured for it; web/text has its name in words. */
 export type Scheme = {
   /** As labels spell it, and as the registry holds it in ASCII. */
   readonly id: "DOP" | "IGP" | "DOCG" | "DOC" | "IGT" | "QM" | "BIO";
-  readonly name: { readonly it: string; readonly en: string };
   /** The law that the scheme rests on. */
   readonly law: string;
   /** Whether each batch needs the control body's countersignature before it is sealed. */
@@ -22,52 +21,42 @@ const lotIsCertified = "the control body certifies each lot before it is bottled
 export const schemes: readonly Scheme[] = [
   {
     id: "DOP",
-    name: { it: "Denominazione di origine protetta", en: "Protected designation of origin" },
     law: "Reg. (EU) 2024/1143",
     countersigned: false,
     because: operatorIsCertified,
   },
   {
     id: "IGP",
-    name: { it: "Indicazione geografica protetta", en: "Protected geographical indication" },
     law: "Reg. (EU) 2024/1143",
     countersigned: false,
     because: operatorIsCertified,
   },
   {
     id: "DOCG",
-    name: {
-      it: "Denominazione di origine controllata e garantita",
-      en: "Controlled and guaranteed designation of origin",
-    },
     law: "L. 238/2016",
     countersigned: true,
     because: lotIsCertified,
   },
   {
     id: "DOC",
-    name: { it: "Denominazione di origine controllata", en: "Controlled designation of origin" },
     law: "L. 238/2016",
     countersigned: true,
     because: lotIsCertified,
   },
   {
     id: "IGT",
-    name: { it: "Indicazione geografica tipica", en: "Typical geographical indication" },
     law: "L. 238/2016",
     countersigned: false,
     because: operatorIsCertified,
   },
   {
     id: "QM",
-    name: { it: "Qualità garantita dalle Marche", en: "Quality guaranteed by the Marche" },
     law: "L.R. Marche 23/2003, art. 8",
     countersigned: false,
     because: operatorIsCertified,
   },
   {
     id: "BIO",
-    name: { it: "Produzione biologica", en: "Organic production" },
     law: "Reg. (EU) 2018/848",
     countersigned: false,
     because: operatorIsCertified,
