@@ -1,0 +1,144 @@
+import type { ErrorCode } from "../../core/errors/error-code.ts";
+import type { ErrorText } from "./error-text.ts";
+
+export const errorTextEn = {
+  "request/malformed": ["The request cannot be read.", "Check that it is well-formed JSON in UTF-8, then try again."],
+  "request/invalid": ["Some data are missing or unsuitable.", "Correct the fields named and send it again."],
+  "request/too-large": ["What you sent is too large.", "Split it into smaller parts."],
+  "request/unsupported-media-type": [
+    "This kind of file is not accepted here.",
+    "Send the format named in the documentation.",
+  ],
+  "request/not-acceptable": [
+    "We cannot answer in the format asked for.",
+    "Ask for one of the formats named in the documentation.",
+  ],
+  "request/rate-limited": ["Too many requests came in a short time.", "Wait a minute and try again."],
+  "request/idempotency-key-missing": [
+    "The key that prevents sending twice is missing.",
+    "Add the Idempotency-Key header with a new value.",
+  ],
+  "request/idempotency-key-reused": [
+    "This key has served for a different request.",
+    "Use a new key for every new request.",
+  ],
+  "request/in-progress": [
+    "The same request is still being worked on.",
+    "Wait a few seconds and repeat the same request.",
+  ],
+  "route/not-found": ["This page does not exist.", "Check the address, or go back to the first page."],
+  "route/method-not-allowed": [
+    "This operation is not offered here.",
+    "See in the documentation what the address accepts.",
+  ],
+  "identity/token-missing": ["You have not told us who you are.", "Send your access token with the request."],
+  "identity/token-unknown": ["The access token is unknown or was revoked.", "Ask for a new access token."],
+  "identity/not-permitted": ["Your role does not permit this.", "Turn to somebody with the right role."],
+  "token/not-found": ["There is no such access token.", "Check the list of access tokens."],
+  "actor/not-found": ["This actor is not on record.", "Check the id."],
+  "actor/already-enrolled": ["This actor is enrolled already.", "There is no need to enrol it again."],
+  "actor/role-mismatch": ["This actor has another role than the one needed.", "Check that you named the right actor."],
+  "actor/suspended": ["This actor is suspended.", "Wait for the suspension to end, or turn to whoever decided it."],
+  "accreditation/not-in-force": [
+    "The control body is not accredited for this scheme on this date.",
+    "Turn to the Region, which accredits control bodies.",
+  ],
+  "accreditation/interval-empty": ["The accreditation would end before it begins.", "Check the two dates."],
+  "product/not-found": ["This product is not in the catalogue.", "Choose a product from the catalogue."],
+  "product/rules-fixed": [
+    "A product's scheme and unit cannot be changed.",
+    "If you need other rules, create a new product.",
+  ],
+  "specification/not-found": [
+    "There is no such version of the specification.",
+    "Choose a version in force on the production date.",
+  ],
+  "certificate/not-found": ["This certificate is not on record.", "Check the id, or ask the control body."],
+  "certificate/already-granted": ["This certificate has been granted already.", "There is no need to grant it again."],
+  "certificate/interval-empty": ["The certificate would end before it begins.", "Check the two dates."],
+  "certificate/overlaps": [
+    "The operator already has a certificate for this product on those dates.",
+    "Choose dates that do not overlap, or amend the existing one.",
+  ],
+  "certificate/not-in-force": [
+    "The certificate is not in force on this date.",
+    "Ask the control body for a certificate in force.",
+  ],
+  "certificate/suspended": [
+    "The certificate is suspended.",
+    "Wait for the suspension to end, or turn to whoever decided it.",
+  ],
+  "certificate/quota-exceeded": [
+    "The quantity is more than the certificate still allows.",
+    "Reduce the quantity, or ask the control body to review it.",
+  ],
+  "certificate/quota-out-of-range": [
+    "The certificate's quantity is unsuitable.",
+    "Give a positive quantity, no less than what is used already.",
+  ],
+  "certificate/version-mismatch": [
+    "The certificate has changed in the meantime.",
+    "Read the certificate again and repeat the change.",
+  ],
+  "seal/not-found": ["This seal is not on record.", "Check the id."],
+  "seal/already-placed": ["This seal is on record already.", "There is no need to send it again."],
+  "seal/cancelled": ["This seal was cancelled before it was recorded.", "Prepare a new seal."],
+  "seal/not-awaiting-countersignature": [
+    "This seal does not await a second signature.",
+    "Check how far the seal has come.",
+  ],
+  "seal/mixed-products": ["One submission contains different products.", "Make one submission for each product."],
+  "seal/total-out-of-range": ["The sum of the quantities is zero or too large.", "Check the batches' quantities."],
+  "seal/inputs-not-supported": [
+    "Raw materials cannot be linked to a seal yet.",
+    "Register the batch without raw materials.",
+  ],
+  "batch/not-found": ["This batch is not on record.", "Check barcode number and batch on the label."],
+  "batch/already-registered": [
+    "This batch is registered already.",
+    "Use another batch number, or check what you have sent before.",
+  ],
+  "import/invalid": [
+    "The file has errors: nothing was registered.",
+    "Correct the rows named and send the whole file again.",
+  ],
+  "import/not-utf8": ["The file is not written in UTF-8.", "Save it as “CSV UTF-8” and send it again."],
+  "import/columns-missing": ["Columns are missing from the file.", "Add the columns named, spelt exactly so."],
+  "import/empty": ["The file contains no batch.", "Add at least one row below the column names."],
+  "import/not-found": ["There is no such submission.", "Check the id."],
+  "measure/after-recall": ["Nothing can follow a recall: it is final.", "There is nothing to do."],
+  "measure/not-applicable": ["This measure cannot be placed on this.", "Choose another measure or another subject."],
+  "measure/sequence-mismatch": [
+    "Another measure was placed in the meantime.",
+    "Read how things stand and decide again.",
+  ],
+  "measure/not-competent": [
+    "This is not yours to decide on.",
+    "Turn to the control body that certified it, or to an inspector.",
+  ],
+  "measure/nothing-to-lift": ["There is no suspension to lift.", "Check the measures that stand."],
+  "measure/subject-unknown": ["The subject of the measure is not on record.", "Check the id."],
+  "anchor/already-placed": ["This fingerprint is on record already.", "There is no need to send it again."],
+  "statement/not-signed": ["The signature is not by the actor named.", "Check which key signed it."],
+  "statement/expired": ["It is too late to submit this statement.", "Prepare and sign a new one."],
+  "key/not-found": ["This actor has no signing key here.", "Ask the Region to enrol it."],
+  "key/unreadable": [
+    "The signing key cannot be opened.",
+    "Whoever runs the system must check the key that protects the keys.",
+  ],
+  "operation/not-found": ["There is no such operation.", "Check the id, or start from the list of operations."],
+  "relay/method-not-allowed": [
+    "This relay lets only some readings of the register through.",
+    "Use one that is allowed, or a node of your own.",
+  ],
+  "chain/unreachable": ["The register does not answer.", "Try again in a few minutes: nothing is lost."],
+  "chain/contradiction": [
+    "The register's answers contradict each other.",
+    "Try again; if it goes on, tell whoever runs the system.",
+  ],
+  "chain/stopped": ["The Region has stopped new recordings.", "Try again later: readings and measures work."],
+  "chain/refused": ["The register refused the operation.", "Read the reason given and correct it."],
+  "store/unavailable": ["The archive does not answer.", "Try again in a few minutes."],
+  "server/unavailable": ["The service is not available right now.", "Try again in a few minutes."],
+  "server/unexpected": ["Something went wrong on our side.", "Try again; if it goes on, tell us the request's code."],
+} satisfies Record<ErrorCode, ErrorText>;

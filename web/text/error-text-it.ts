@@ -1,0 +1,180 @@
+import type { ErrorCode } from "../../core/errors/error-code.ts";
+import type { ErrorText } from "./error-text.ts";
+
+export const errorTextIt = {
+  "request/malformed": [
+    "La richiesta non si riesce a leggere.",
+    "Controlla che sia JSON ben scritto e in UTF-8, poi riprova.",
+  ],
+  "request/invalid": ["Qualche dato manca o non va bene.", "Correggi i campi indicati e invia di nuovo."],
+  "request/too-large": ["Quello che hai inviato è troppo grande.", "Dividilo in parti più piccole."],
+  "request/unsupported-media-type": [
+    "Questo tipo di file non è accettato qui.",
+    "Invia il formato indicato nella documentazione.",
+  ],
+  "request/not-acceptable": [
+    "Non sappiamo rispondere nel formato chiesto.",
+    "Chiedi uno dei formati indicati nella documentazione.",
+  ],
+  "request/rate-limited": ["Sono arrivate troppe richieste in poco tempo.", "Aspetta un minuto e riprova."],
+  "request/idempotency-key-missing": [
+    "Manca la chiave che evita i doppi invii.",
+    "Aggiungi l'intestazione Idempotency-Key con un valore nuovo.",
+  ],
+  "request/idempotency-key-reused": [
+    "Questa chiave è già servita per una richiesta diversa.",
+    "Usa una chiave nuova per ogni richiesta nuova.",
+  ],
+  "request/in-progress": [
+    "La stessa richiesta è ancora in lavorazione.",
+    "Aspetta qualche secondo e ripeti la stessa richiesta.",
+  ],
+  "route/not-found": ["Questa pagina non esiste.", "Controlla l'indirizzo, oppure torna alla pagina iniziale."],
+  "route/method-not-allowed": [
+    "Questa operazione qui non è prevista.",
+    "Controlla nella documentazione quali operazioni accetta l'indirizzo.",
+  ],
+  "identity/token-missing": ["Non ci hai detto chi sei.", "Invia il tuo codice di accesso con la richiesta."],
+  "identity/token-unknown": [
+    "Il codice di accesso non è conosciuto o è stato revocato.",
+    "Chiedi un codice di accesso nuovo.",
+  ],
+  "identity/not-permitted": ["Il tuo ruolo non permette questa operazione.", "Rivolgiti a chi ha il ruolo adatto."],
+  "token/not-found": ["Questo codice di accesso non c'è.", "Controlla l'elenco dei codici di accesso."],
+  "actor/not-found": ["Questo soggetto non è sul registro.", "Controlla l'identificativo."],
+  "actor/already-enrolled": ["Questo soggetto è già iscritto.", "Non serve iscriverlo di nuovo."],
+  "actor/role-mismatch": [
+    "Questo soggetto ha un ruolo diverso da quello che serve.",
+    "Controlla di aver indicato il soggetto giusto.",
+  ],
+  "actor/suspended": [
+    "Questo soggetto è sospeso.",
+    "Attendi la fine della sospensione, o rivolgiti a chi l'ha decisa.",
+  ],
+  "accreditation/not-in-force": [
+    "L'organismo di controllo non è accreditato per questo schema in questa data.",
+    "Rivolgiti alla Regione, che accredita gli organismi.",
+  ],
+  "accreditation/interval-empty": ["L'accreditamento finirebbe prima di cominciare.", "Controlla le due date."],
+  "product/not-found": ["Questo prodotto non è in catalogo.", "Scegli un prodotto dal catalogo."],
+  "product/rules-fixed": [
+    "Schema e unità di misura di un prodotto non si possono cambiare.",
+    "Se servono regole diverse, crea un prodotto nuovo.",
+  ],
+  "specification/not-found": [
+    "Questa versione del disciplinare non c'è.",
+    "Scegli una versione in vigore nella data di produzione.",
+  ],
+  "certificate/not-found": [
+    "Questo certificato non è sul registro.",
+    "Controlla l'identificativo, o chiedi all'organismo di controllo.",
+  ],
+  "certificate/already-granted": ["Questo certificato è già stato rilasciato.", "Non serve rilasciarlo di nuovo."],
+  "certificate/interval-empty": ["Il certificato finirebbe prima di cominciare.", "Controlla le due date."],
+  "certificate/overlaps": [
+    "L'operatore ha già un certificato per questo prodotto in quelle date.",
+    "Scegli date che non si sovrappongono, o modifica il certificato che c'è.",
+  ],
+  "certificate/not-in-force": [
+    "Il certificato non è in vigore in questa data.",
+    "Chiedi all'organismo di controllo un certificato in vigore.",
+  ],
+  "certificate/suspended": [
+    "Il certificato è sospeso.",
+    "Attendi la fine della sospensione, o rivolgiti a chi l'ha decisa.",
+  ],
+  "certificate/quota-exceeded": [
+    "La quantità supera quella che il certificato permette ancora.",
+    "Riduci la quantità, o chiedi all'organismo di controllo di rivederla.",
+  ],
+  "certificate/quota-out-of-range": [
+    "La quantità del certificato non va bene.",
+    "Indica una quantità positiva, non inferiore a quella già usata.",
+  ],
+  "certificate/version-mismatch": [
+    "Il certificato è cambiato nel frattempo.",
+    "Rileggi il certificato e ripeti la modifica.",
+  ],
+  "seal/not-found": ["Questo sigillo non è sul registro.", "Controlla l'identificativo."],
+  "seal/already-placed": ["Questo sigillo è già sul registro.", "Non serve inviarlo di nuovo."],
+  "seal/cancelled": ["Questo sigillo è stato annullato prima di essere registrato.", "Prepara un sigillo nuovo."],
+  "seal/not-awaiting-countersignature": [
+    "Questo sigillo non aspetta una seconda firma.",
+    "Controlla a che punto è il sigillo.",
+  ],
+  "seal/mixed-products": ["Nello stesso invio ci sono prodotti diversi.", "Fai un invio per ogni prodotto."],
+  "seal/total-out-of-range": ["La somma delle quantità è zero o troppo grande.", "Controlla le quantità dei lotti."],
+  "seal/inputs-not-supported": [
+    "Le materie prime non si possono ancora collegare a un sigillo.",
+    "Registra il lotto senza materie prime.",
+  ],
+  "batch/not-found": ["Questo lotto non è sul registro.", "Controlla codice a barre e lotto sull'etichetta."],
+  "batch/already-registered": [
+    "Questo lotto è già registrato.",
+    "Usa un altro numero di lotto, o controlla quello che hai già inviato.",
+  ],
+  "import/invalid": [
+    "Il file contiene errori: non è stato registrato nulla.",
+    "Correggi le righe indicate e invia di nuovo tutto il file.",
+  ],
+  "import/not-utf8": ["Il file non è scritto in UTF-8.", "Salvalo come «CSV UTF-8» e invialo di nuovo."],
+  "import/columns-missing": ["Nel file mancano delle colonne.", "Aggiungi le colonne indicate, con quel nome esatto."],
+  "import/empty": ["Il file non contiene nessun lotto.", "Aggiungi almeno una riga sotto i nomi delle colonne."],
+  "import/not-found": ["Questo invio non c'è.", "Controlla l'identificativo."],
+  "measure/after-recall": [
+    "Dopo un richiamo non si può decidere altro: il richiamo è definitivo.",
+    "Non c'è nulla da fare.",
+  ],
+  "measure/not-applicable": [
+    "Questo provvedimento non si può prendere su questo oggetto.",
+    "Scegli un altro provvedimento o un altro oggetto.",
+  ],
+  "measure/sequence-mismatch": [
+    "Nel frattempo è stato preso un altro provvedimento.",
+    "Rileggi come stanno le cose e decidi di nuovo.",
+  ],
+  "measure/not-competent": [
+    "Non hai competenza su questo oggetto.",
+    "Rivolgiti all'organismo che l'ha certificato o a un ispettore.",
+  ],
+  "measure/nothing-to-lift": ["Non c'è nessuna sospensione da togliere.", "Controlla i provvedimenti in corso."],
+  "measure/subject-unknown": ["L'oggetto del provvedimento non è sul registro.", "Controlla l'identificativo."],
+  "anchor/already-placed": ["Questa impronta è già sul registro.", "Non serve inviarla di nuovo."],
+  "statement/not-signed": [
+    "La firma non è quella del soggetto indicato.",
+    "Controlla con quale chiave è stato firmato.",
+  ],
+  "statement/expired": [
+    "Il termine per inviare questa dichiarazione è passato.",
+    "Prepara e firma una dichiarazione nuova.",
+  ],
+  "key/not-found": ["Per questo soggetto non c'è una chiave di firma.", "Chiedi alla Regione di iscriverlo."],
+  "key/unreadable": [
+    "La chiave di firma non si riesce ad aprire.",
+    "Chi gestisce il sistema deve controllare la chiave che protegge le chiavi.",
+  ],
+  "operation/not-found": [
+    "Questa operazione non c'è.",
+    "Controlla l'identificativo, o riparti dall'elenco delle operazioni.",
+  ],
+  "relay/method-not-allowed": [
+    "Questo tramite lascia passare solo alcune letture del registro.",
+    "Usa una lettura ammessa, o un nodo tuo.",
+  ],
+  "chain/unreachable": ["Il registro non risponde.", "Riprova fra qualche minuto: nulla è andato perso."],
+  "chain/contradiction": [
+    "Il registro ha dato risposte che si contraddicono.",
+    "Riprova; se continua, avvisa chi gestisce il sistema.",
+  ],
+  "chain/stopped": [
+    "Le nuove registrazioni sono sospese dalla Regione.",
+    "Riprova più tardi: letture e provvedimenti funzionano.",
+  ],
+  "chain/refused": ["Il registro ha rifiutato l'operazione.", "Leggi il motivo indicato e correggi."],
+  "store/unavailable": ["L'archivio non risponde.", "Riprova fra qualche minuto."],
+  "server/unavailable": ["Il servizio non è disponibile in questo momento.", "Riprova fra qualche minuto."],
+  "server/unexpected": [
+    "Qualcosa è andato storto da noi.",
+    "Riprova; se continua, segnalacelo con il codice della richiesta.",
+  ],
+} satisfies Record<ErrorCode, ErrorText>;

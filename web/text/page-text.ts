@@ -1,0 +1,78 @@
+import type { InEveryLanguage } from "./language.ts";
+import { pageTextEn } from "./page-text-en.ts";
+import { pageTextIt } from "./page-text-it.ts";
+
+/** Everything that stands on the consumer's page beside verdicts, checks and measures. */
+export type PageText = {
+  readonly brand: { tagline: string; home: string; skip: string; languages: string; demo: string };
+  readonly words: { heading: string; record: string; intact: string; signed: string; standing: string } & {
+    readonly state: Readonly<Record<"yes" | "no" | "pending" | "unknown", string>>;
+  };
+  readonly label: {
+    heading: string;
+    hint: string;
+    product: string;
+    lot: string;
+    serial: string;
+    size: string;
+    quantity: string;
+    bestBefore: string;
+    gtin: string;
+    asked: string;
+  };
+  readonly certified: {
+    heading: string;
+    by: string;
+    producer: string;
+    until: (day: string) => string;
+    certificate: string;
+    certificateFrom: (from: string, until: string) => string;
+    countersigned: string;
+    notCountersigned: string;
+  };
+  readonly checked: {
+    at: (time: string, day: string) => string;
+    final: string;
+    notFinal: string;
+    lastKnown: (verdict: string, day: string, time: string) => string;
+    age: (minutes: number) => string;
+    neverKnown: string;
+  };
+  readonly facts: {
+    heading: string;
+    intro: string;
+    producedOn: string;
+    place: string;
+    specification: string;
+    scheme: string;
+    withheld: (count: number) => string;
+    erased: (count: number) => string;
+    yes: string;
+    no: string;
+  };
+  readonly journey: {
+    heading: string;
+    produced: string;
+    signed: (name: string) => string;
+    countersigned: (name: string) => string;
+    sealed: string;
+    final: string;
+    notFinal: string;
+    at: (day: string, time: string) => string;
+  };
+  readonly proofs: {
+    heading: string;
+    intro: string;
+    checks: string;
+    checksByServer: string;
+    evidence: string;
+    evidenceHint: string;
+    print: string;
+    seal: string;
+    transaction: string;
+  };
+  readonly report: { heading: string; body: string; link: string; subject: (lot: string) => string };
+  readonly footer: { privacy: string; register: string };
+};
+
+export const pageText: InEveryLanguage<PageText> = { it: pageTextIt, en: pageTextEn };

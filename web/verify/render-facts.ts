@@ -1,0 +1,73 @@
+import { fieldName } from "../text/field-text.ts";
+import { dayInWords, dayOf, timeOf } from "../text/format.ts";
+import type { Language } from "../text/language.ts";
+import { pageText } from "../text/page-text.ts";
+import { schemeName } from "../text/scheme-text.ts";
+import { type Html, html } from "./html.ts";
+import type { PageModel, PageRecord, PublicField } from "./page-model.ts";
+import { row } from "./render-label.ts";
+
+/** Fields with a place of their own on the page begin so. */
+const placedElsewhere = /^(batch|product|operator|specification|place)\/|^(size|packaging\/size|package\/size)$/;
+
+/** Texts of a story, one for each language: `story/it`, `story/en`. */
+const story = /^story\/([a-z]{2})$/;
+
+/** The story of the batch and the facts of its dossier that everybody may see. */
+export function renderFacts(record: PageRecord, language: Language): Html {
+  const text = pageText[language].facts;
+  const facts = record.fields.filter(({ path }) => !placedElsewhere.test(path) && !story.test(path));
+  const { specification, municipality } = record;
+  return html`<section class="sheet facts" aria-labelledby="facts">
+<h2 id="facts">${text.heading}</h2>
+${renderStory(record.fields, language)}
+<p class="hint">${text.intro}</p>
+<dl>
+${row(text.scheme, schemeName(record.product.scheme, language))}
+${row(text.place, municipality === null ? null : (municipality.name ?? municipality.code))}
+${row(text.producedOn, record.producedOn === null ? null : dayInWords(record.producedOn, language))}
+${facts.map(({ path, value }) => row(fieldName(path, language), valueInWords(value, language)))}
+${row(text.specification, specification === null ? null : [specification.version, specification.act].filter(Boolean).join(", "))}
+</dl>
+${record.withheld === 0 ? null : html`<p class="hint">${text.withheld(record.withheld)}</p>`}
+${record.erased === 0 ? null : html`<p class="hint">${text.erased(record.erased)}</p>`}
+</section>`;
+}
+
+function renderStory(fields: readonly PublicField[], language: Language): Html | null {
+  const told = fields.find(({ path }) => path === `story/${language}`) ?? fields.find(({ path }) => story.test(path));
+  if (told === undefined || typeof told.value !== "string") return null;
+  return html`<p class="story" lang="${story.exec(told.path)?.[1]}">${told.value}</p>`;
+}
+
+function valueInWords(value: unknown, language: Language): string | null {
+  const text = pageText[language].facts;
+  if (value === null) return null;
+  if (typeof value === "boolean") return value ? text.yes : text.no;
+  if (typeof value === "string") return dayInWords(value, language);
+  if (typeof value === "number") return String(value);
+  if (Array.isArray(value)) return value.map((item) => valueInWords(item, language) ?? "").join(", ");
+  return JSON.stringify(value);
+}
+
+/** The journey: what happened to the batch, in order, and who signed it. */
+export function renderJourney(model: PageModel, record: PageRecord): Html {
+  const { language } = model.frame;
+  const text = pageText[language].journey;
+  const sealedAt = text.at(dayOf(record.seal.at, language), timeOf(record.seal.at, language));
+  const place = record.municipality?.name ?? null;
+  return html`<section class="sheet journey" aria-labelledby="journey">
+<h2 id="journey">${text.heading}</h2>
+<ol>
+${record.producedOn === null ? null : step(text.produced, [dayInWords(record.producedOn, language), place].filter(Boolean).join(", "))}
+${step(text.signed(record.operator.name))}
+${record.countersigned ? step(text.countersigned(record.controlBody.name)) : null}
+${step(text.sealed, sealedAt)}
+${step(model.final ? text.final : text.notFinal)}
+</ol>
+</section>`;
+}
+
+function step(what: string, when?: string): Html {
+  return html`<li><b>${what}</b>${when === undefined ? null : html`<span>${when}</span>`}</li>`;
+}

@@ -1,0 +1,60 @@
+import type { Check } from "../../core/verify/verdict.ts";
+import { checkInWords, checkText } from "../text/check-text.ts";
+import type { Language } from "../text/language.ts";
+import { pageText } from "../text/page-text.ts";
+import { phoneText } from "../text/phone-text.ts";
+import type { FourWords } from "./four-words.ts";
+import { type Html, html } from "./html.ts";
+import { mark } from "./icons.ts";
+import type { PageModel } from "./page-model.ts";
+
+/** The four words with their state, each with a mark and in letters. */
+export function renderWords(words: FourWords, language: Language): Html {
+  const text = pageText[language].words;
+  const word = (name: "record" | "intact" | "signed" | "standing") =>
+    html`<li data-state="${words[name]}">${mark(words[name])}<div><b>${text[name]}</b> <span>${text.state[words[name]]}</span></div></li>`;
+  return html`<ul class="words">${word("record")}${word("intact")}${word("signed")}${word("standing")}</ul>`;
+}
+
+/** Every check with what it found, in the order in which they are made. */
+export function renderChecks(checks: readonly Check[], language: Language): Html {
+  const names = checkText[language].name;
+  return html`<ol class="checks">${checks.map((check) => {
+    const { state, word, sentence } = checkInWords(check, language);
+    return html`<li data-check="${check.check}" data-outcome="${state}">${mark(state)}<div><b>${names[check.check]}</b> <i>${word}</i><p>${sentence}</p></div></li>`;
+  })}</ol>`;
+}
+
+/** The proofs: the phone's own check, the checks one by one, the evidence to take away. */
+export function renderProofs(model: PageModel): Html {
+  const { links, checks, asked, record, frame } = model;
+  const text = pageText[frame.language].proofs;
+  const open = model.verdict === "does-not-match" ? html` open` : null;
+  return html`<section class="sheet proofs" aria-labelledby="proofs">
+<h2 id="proofs">${text.heading}</h2>
+<p class="hint">${text.intro}</p>
+${renderPhone(model)}
+<details${open}><summary>${text.checks}</summary><p class="hint" data-part="checks-by">${text.checksByServer}</p><div data-part="checks">${renderChecks(checks, frame.language)}</div></details>
+<ul class="actions"><li><a href="${links.evidence}" download="evidence-${asked.gtin}-${asked.lot}.json">${text.evidence}</a><small>${text.evidenceHint}</small></li>
+<li><button type="button" data-part="print" hidden>${text.print}</button></li></ul>
+${record === null ? null : html`<p class="seal">${text.seal} <span class="code">${record.seal.id}</span></p>`}
+</section>`;
+}
+
+function renderPhone({ asked, links, endpoint, endpointRefused, frame, verdict }: PageModel): Html {
+  const text = phoneText[frame.language];
+  return html`<div class="phone" id="phone" data-gtin="${asked.gtin}" data-lot="${asked.lot}" data-evidence="${links.evidence}" data-directory="${links.directory}" data-relay="${links.relay}" data-endpoint="${endpoint ?? ""}" data-verdict="${verdict}">
+<h3>${text.heading}</h3>
+<p>${text.invitation}</p>
+<noscript><p>${text.withoutScript}</p></noscript>
+<p data-part="phone-result"></p>
+<p class="hint" data-part="phone-trust"></p>
+<button type="button" data-part="phone-endpoint" hidden>${endpoint === null ? null : text.endpoint.use(endpoint)}</button>
+<button type="button" data-part="phone-again" hidden>${text.again}</button>
+<details${endpointRefused ? html` open` : null}><summary>${text.endpoint.summary}</summary>
+${endpointRefused ? html`<p role="alert">${text.endpoint.refused}</p>` : null}
+<form method="get" action="${frame.path}"><input type="hidden" name="lang" value="${frame.language}">
+<label for="endpoint">${text.endpoint.label}</label><input id="endpoint" name="endpoint" type="url" inputmode="url" autocomplete="off" spellcheck="false" aria-describedby="endpoint-hint" value="${endpoint ?? ""}">
+<small id="endpoint-hint">${text.endpoint.hint}</small><button>${text.endpoint.submit}</button></form></details>
+</div>`;
+}
