@@ -16,8 +16,9 @@ library Signatures {
 
     /// @notice Whether the account `signer` signed, by ECDSA, or says by ERC-1271 that it did.
     function byAccount(address signer, bytes32 digest, bytes calldata signature) internal view returns (bool) {
-        (address recovered, ECDSA.RecoverError flaw,) = ECDSA.tryRecoverCalldata(digest, signature);
-        if (flaw == ECDSA.RecoverError.NoError && recovered == signer) return true;
+        // A flawed signature recovers to zero, which is nobody's address.
+        (address recovered,,) = ECDSA.tryRecoverCalldata(digest, signature);
+        if (recovered == signer && signer != address(0)) return true;
         bytes memory question = abi.encodeCall(IERC1271.isValidSignature, (digest, signature));
         return _affirms(signer, question, IERC1271.isValidSignature.selector);
     }

@@ -7,24 +7,17 @@ import {SumTree} from "../libraries/SumTree.sol";
 import {ActorSlot} from "../types/ActorSlot.sol";
 import {ActorId, CertificateId, ProductId, SchemeId} from "../types/Ids.sol";
 import {Role, Unit} from "../types/Kinds.sol";
+import {PartiesSlot, partiesOf} from "../types/PartiesSlot.sol";
 import {TermsSlot, grantedTerms} from "../types/TermsSlot.sol";
 import {Actors} from "./Actors.sol";
 import {Stoppable} from "./Stoppable.sol";
 
 /// @dev What an operator may make, and how much. A seal reads `parties` and `terms` of its certificate and writes `terms`.
 abstract contract Certificates is Actors, Stoppable, ICertificates {
-    /// @dev One slot, [ scheme 64 | product 64 | controlBody 64 | operator 64 ]; the scheme is its product's, fixed for life.
-    struct Parties {
-        ActorId operator;
-        ActorId controlBody;
-        ProductId product;
-        SchemeId scheme;
-    }
-
     /// @dev `next` is the certificate that follows for the same operator and product; it and `measuredAt` share a slot
     /// that no seal reads.
     struct Certificate {
-        Parties parties;
+        PartiesSlot parties;
         TermsSlot terms;
         CertificateId next;
         uint40 measuredAt;
@@ -60,7 +53,7 @@ abstract contract Certificates is Actors, Stoppable, ICertificates {
         // Effect
         if (CertificateId.unwrap(earlier) != 0) _certificates[earlier].next = s.certificate;
         _latest[s.operator][s.product] = s.certificate;
-        _certificates[s.certificate].parties = Parties(s.operator, s.controlBody, s.product, scheme);
+        _certificates[s.certificate].parties = partiesOf(s.operator, s.controlBody, s.product, scheme);
         _certificates[s.certificate].terms = grantedTerms(s.quota, s.from, s.until);
         _emitGranted(s, signature);
     }
@@ -71,7 +64,7 @@ abstract contract Certificates is Actors, Stoppable, ICertificates {
         Certificate storage c = _certificates[s.certificate];
         TermsSlot terms = c.terms;
         _checkAmendment(s, terms, c.next);
-        ActorId controlBody = c.parties.controlBody;
+        ActorId controlBody = c.parties.controlBody();
         _requireSigned(controlBody, _acting(controlBody), _hashTypedDataV4(Statements.hash(s)), signature);
         // Effect
         c.terms = terms.withAmendment(s.quota, s.until, s.version);
@@ -81,11 +74,11 @@ abstract contract Certificates is Actors, Stoppable, ICertificates {
     /// @inheritdoc ICertificates
     function certificateOf(CertificateId certificate) public view returns (CertificateRecord memory record) {
         Certificate storage c = _certificates[certificate];
-        Parties memory parties = c.parties;
+        PartiesSlot parties = c.parties;
         TermsSlot terms = c.terms;
-        record.operator = parties.operator;
-        record.controlBody = parties.controlBody;
-        record.product = parties.product;
+        record.operator = parties.operator();
+        record.controlBody = parties.controlBody();
+        record.product = parties.product();
         record.from = terms.from();
         record.until = terms.until();
         record.quota = terms.quota();

@@ -114,7 +114,7 @@ abstract contract Measures is Seals, IMeasures {
 
     /// @dev A control body is competent for what lies under its own certificates, and for nothing else.
     function _requireCertifier(Measure calldata m, CertificateId certificate) private view {
-        if (m.author != _certificates[certificate].parties.controlBody) revert MeasureNotCompetent(m.author, m.subject);
+        if (m.author != _certificates[certificate].parties.controlBody()) revert MeasureNotCompetent(m.author, m.subject);
     }
 
     /// @dev Whether `m` may follow what stands; gives the subject's sequence after it.

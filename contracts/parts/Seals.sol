@@ -6,6 +6,7 @@ import {Statements} from "../libraries/Statements.sol";
 import {SumTree} from "../libraries/SumTree.sol";
 import {ActorSlot} from "../types/ActorSlot.sol";
 import {ActorId, CertificateId, SealId} from "../types/Ids.sol";
+import {PartiesSlot} from "../types/PartiesSlot.sol";
 import {CANCELLED_SEAL, SealSlot, placedSeal} from "../types/SealSlot.sol";
 import {TermsSlot} from "../types/TermsSlot.sol";
 import {Certificates} from "./Certificates.sol";
@@ -23,24 +24,25 @@ abstract contract Seals is Certificates, ISeals {
         // Check
         seal = sealIdOf(s);
         _requireOpen(seal);
-        _checkStatement(s);
-        TermsSlot terms = _certificates[s.certificate].terms;
+        uint64 total = s.total;
+        _checkStatement(s, total);
+        Certificate storage c = _certificates[s.certificate];
+        (TermsSlot terms, PartiesSlot parties) = (c.terms, c.parties);
         _checkTerms(s.certificate, terms);
-        Parties memory parties = _certificates[s.certificate].parties;
-        ActorSlot operator = _acting(parties.operator);
-        ActorSlot body = _acting(parties.controlBody);
-        _requireAccredited(parties.controlBody, parties.scheme);
-        if (s.total > terms.quota() - terms.used()) {
-            revert CertificateQuotaExceeded(s.certificate, terms.used(), s.total, terms.quota());
+        ActorSlot operator = _acting(parties.operator());
+        ActorSlot body = _acting(parties.controlBody());
+        _requireAccredited(parties.controlBody(), parties.scheme());
+        if (total > terms.quota() - terms.used()) {
+            revert CertificateQuotaExceeded(s.certificate, terms.used(), total, terms.quota());
         }
-        _requireSigned(parties.operator, operator, SealId.unwrap(seal), attestation);
+        _requireSigned(parties.operator(), operator, SealId.unwrap(seal), attestation);
         bool countersigned = countersignature.length != 0;
-        if (countersigned || _products[parties.product].countersigned) {
-            _requireSigned(parties.controlBody, body, SealId.unwrap(seal), countersignature);
+        if (countersigned || _products[parties.product()].countersigned) {
+            _requireSigned(parties.controlBody(), body, SealId.unwrap(seal), countersignature);
         }
         // Effect
-        _certificates[s.certificate].terms = terms.withUsed(terms.used() + s.total);
-        _seals[seal] = placedSeal(s.certificate, s.total, s.count, block.timestamp, countersigned);
+        c.terms = terms.withUsed(terms.used() + total);
+        _seals[seal] = placedSeal(s.certificate, total, s.count, block.timestamp, countersigned);
         _emitPlaced(seal, s, attestation, countersignature);
     }
 
@@ -49,9 +51,9 @@ abstract contract Seals is Certificates, ISeals {
         // Check
         SealId seal = sealIdOf(s);
         _requireOpen(seal);
-        Parties memory parties = _certificates[s.certificate].parties;
-        if (ActorId.unwrap(parties.operator) == 0) revert CertificateUnknown(s.certificate);
-        if (by != parties.operator && by != parties.controlBody) revert SealCancellationNotCompetent(seal, by);
+        PartiesSlot parties = _certificates[s.certificate].parties;
+        if (ActorId.unwrap(parties.operator()) == 0) revert CertificateUnknown(s.certificate);
+        if (by != parties.operator() && by != parties.controlBody()) revert SealCancellationNotCompetent(seal, by);
         _requireSigned(by, _enrolled(by), _hashTypedDataV4(Statements.hash(Cancellation(seal, by))), signature);
         // Effect
         _seals[seal] = CANCELLED_SEAL;
@@ -92,10 +94,10 @@ abstract contract Seals is Certificates, ISeals {
         if (slot.isCancelled()) revert SealCancelledBefore(seal);
     }
 
-    function _checkStatement(BatchAttestation calldata s) private view {
+    function _checkStatement(BatchAttestation calldata s, uint64 total) private view {
         _requireBefore(s.submitBefore);
-        if (s.total == 0 || s.count == 0) revert SealEmpty(s.total, s.count);
-        if (s.total > SumTree.MAX_SUM) revert SealTotalOutOfRange(s.total);
+        if (total == 0 || s.count == 0) revert SealEmpty(total, s.count);
+        if (total > SumTree.MAX_SUM) revert SealTotalOutOfRange(total);
         if (s.inputs != 0) revert SealInputsNotSupported(s.inputs);
     }
 
