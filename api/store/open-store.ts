@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { limits } from "../limits.ts";
 import type { Database } from "./database.ts";
+import { PreparingClient } from "./preparing-client.ts";
 
 /** The database as the API sees it. */
 export type Store = Kysely<Database>;
@@ -35,7 +36,10 @@ export const openStore = (
   options: { onLost?: (error: Error) => void; connections?: number } = {},
 ): Store => {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: databaseUrl,
+    // Compiling a query that runs for a millisecond takes longer than running it.
+    options: "-c jit=off",
     application_name: "filigrana",
     max: options.connections ?? limits.poolConnections,
     connectionTimeoutMillis: limits.poolWaitMs,

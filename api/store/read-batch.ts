@@ -86,7 +86,7 @@ export async function readBatch(store: Kysely<Database>, gtin: string, lot: stri
   return rows[0] ?? null;
 }
 
-const query = (key: string) => sql<BatchOnRecord>`
+const query = (key: string) => sql<BatchOnRecord>`/* prepared: read-batch */
   select b.gtin, b.lot, b.batch_key, b.quantity, b.dossier_root, b.fields, b.proof,
     s.seal, s.certificate, s.root, s.total, s.count, s.specification, s.inputs, s.submit_before,
     s.attestation, s.countersignature, s.time as sealed_at, s.block_number as sealed_in, s.transaction,

@@ -1,0 +1,73 @@
+import { demoToken } from "../../core/demo/derivations.ts";
+import { cast, region } from "../../scripts/demo/cast.ts";
+import { type Product, startProduct } from "./product.ts";
+
+let running: Promise<Product> | undefined;
+
+/** The product with the demo's story, started once for all end-to-end tests of this process. */
+export function demoProduct(): Promise<Product> {
+  running ??= startProduct();
+  return running;
+}
+
+/** Stops the shared product, if a test started it. */
+export async function stopDemoProduct(): Promise<void> {
+  if (running === undefined) return;
+  const product = await running;
+  running = undefined;
+  await product.remove();
+}
+
+/** Whose token a request carries: a member of the cast, or the region. */
+export type Who = keyof typeof cast | "region";
+
+/** The demo token of a member of the cast. */
+export const tokenOf = (who: Who): string => demoToken(who === "region" ? region.id : cast[who].id);
+
+/** What came back: the status, and the body as JSON where it is. */
+export type Answer = { readonly status: number; readonly headers: Headers; readonly body: Record<string, unknown> };
+
+let keys = 0;
+
+/** Asks the API as somebody; a body makes it a POST with an Idempotency-Key of its own, unless `key` is given. */
+export async function ask(
+  url: string,
+  options: {
+    by?: Who;
+    token?: string;
+    json?: unknown;
+    csv?: string | Uint8Array<ArrayBuffer>;
+    key?: string;
+    method?: string;
+  } = {},
+): Promise<Answer> {
+  const token = options.token ?? (options.by === undefined ? undefined : tokenOf(options.by));
+  const writes = options.json !== undefined || options.csv !== undefined;
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  if (writes) headers["idempotency-key"] = options.key ?? `test-${process.pid}-${Date.now()}-${++keys}`;
+  if (options.json !== undefined) headers["content-type"] = "application/json";
+  if (options.csv !== undefined) headers["content-type"] = "text/csv";
+  const body = options.csv ?? (options.json === undefined ? null : JSON.stringify(options.json));
+  const answer = await fetch(url, { method: options.method ?? (writes ? "POST" : "GET"), headers, body });
+  const text = await answer.text();
+  const json = answer.headers.get("content-type")?.includes("json") ?? false;
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    body: json ? (JSON.parse(text) as Record<string, unknown>) : { text },
+  };
+}
+
+/** Asks until `wanted` says yes, for at most `patienceMs`; gives the last answer either way. */
+export async function askUntil(
+  url: string,
+  wanted: (answer: Answer) => boolean,
+  options: Parameters<typeof ask>[1] & { patienceMs?: number } = {},
+): Promise<Answer> {
+  const until = Date.now() + (options.patienceMs ?? 30_000);
+  for (;;) {
+    const answer = await ask(url, options);
+    if (wanted(answer) || Date.now() > until) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
