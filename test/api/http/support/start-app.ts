@@ -1,0 +1,38 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buildApp } from "../../../../api/app.ts";
+import { openMetrics } from "../../../../api/http/metrics.ts";
+import { openRateLimits, type Rates } from "../../../../api/http/rate-limits.ts";
+import type { Route } from "../../../../api/http/route.ts";
+import { authenticateWith } from "../../../../api/identity/authenticate.ts";
+import { openLog } from "../../../../api/log.ts";
+import type { Store } from "../../../../api/store/open-store.ts";
+
+/** A running application, its address, and the lines that it logged. */
+export type TestApp = { readonly url: string; readonly lines: string[]; readonly stop: () => Promise<void> };
+
+/** Serves routes on a port of 127.0.0.1 exactly as the product does. */
+export const startApp = async (
+  store: Store,
+  routes: readonly Route[],
+  rates: Rates = { readsPerMinute: 0, writesPerMinute: 0 },
+): Promise<TestApp> => {
+  const lines: string[] = [];
+  const app = buildApp({
+    store,
+    routes,
+    authenticate: authenticateWith(store),
+    rateLimits: openRateLimits(rates),
+    metrics: openMetrics(),
+    log: openLog("info", (line) => lines.push(line)),
+  });
+  const server = createServer(app).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const stop = async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, "close");
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, lines, stop };
+};
