@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Request } from "../../core/chain/request.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
-import { Bytes, Digest, parseAnswer, Quantity } from "./rpc-schema.ts";
 import { isRpcError } from "./rpc-error.ts";
+import { Bytes, Digest, parseAnswer, Quantity } from "./rpc-schema.ts";
 
 /** One log of the registry, as the node gave it. */
 export type RawLog = {
@@ -70,7 +70,9 @@ function check(filter: LogFilter, logs: z.output<typeof Logs>): RawLog[] {
       });
     }
   }
-  return logs.sort((a, b) => (a.blockNumber === b.blockNumber ? a.logIndex - b.logIndex : a.blockNumber < b.blockNumber ? -1 : 1));
+  return logs.sort((a, b) =>
+    a.blockNumber === b.blockNumber ? a.logIndex - b.logIndex : a.blockNumber < b.blockNumber ? -1 : 1,
+  );
 }
 
 const hex = (n: bigint) => `0x${n.toString(16)}`;

@@ -19,7 +19,8 @@ export async function readTip(request: Request, finality: Finality): Promise<Cha
     finality === "finalized" ? readBlock(request, "finalized") : null,
   ]);
   if (head === null) throw contradiction("the node has no newest block");
-  const final = tagged ?? (await readBlock(request, finality === "finalized" ? 0n : maxZero(head.number - BigInt(finality))));
+  const final =
+    tagged ?? (await readBlock(request, finality === "finalized" ? 0n : maxZero(head.number - BigInt(finality))));
   if (final === null) throw contradiction("the node lacks a block below its newest one");
   // The two were read one after the other: a block in between is no contradiction, a final block ahead is settled next time.
   if (final.number > head.number) return { head: final, final };

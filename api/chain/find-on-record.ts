@@ -43,7 +43,9 @@ export async function findOnRecord(
   const logs = await fetchLogs(request, { address: registry.address, topics: topics.map(single), ...range });
   const same = logs.find((log) => {
     const found = registryInterface.decodeEventLog(event, log.data, log.topics);
-    return event.inputs.every(({ name }) => said[name] === undefined || said[name] === found[name] || isOwnSignature(name));
+    return event.inputs.every(
+      ({ name }) => said[name] === undefined || said[name] === found[name] || isOwnSignature(name),
+    );
   });
   return same?.blockNumber ?? null;
 }

@@ -18,7 +18,11 @@ const Answer = z.object({
 });
 type Answer = z.infer<typeof Answer>;
 type Call = Parameters<Request>[0];
-type Waiting = { readonly call: Call; readonly resolve: (value: unknown) => void; readonly reject: (error: unknown) => void };
+type Waiting = {
+  readonly call: Call;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+};
 
 /**
  * A connection to an Ethereum node over HTTP, kept alive between calls. Calls made in the same turn of the event loop
@@ -43,7 +47,12 @@ export function jsonRpc(url: string, { timeoutMs = 10_000, batchMax = 50 }: Json
 
 async function exchange(url: string, timeoutMs: number, batch: readonly Waiting[]): Promise<void> {
   try {
-    const bodies = batch.map(({ call }, id) => ({ jsonrpc: "2.0", id, method: call.method, params: call.params ?? [] }));
+    const bodies = batch.map(({ call }, id) => ({
+      jsonrpc: "2.0",
+      id,
+      method: call.method,
+      params: call.params ?? [],
+    }));
     const answers = parseAnswers(await post(url, timeoutMs, JSON.stringify(bodies.length === 1 ? bodies[0] : bodies)));
     const alone = batch.length === 1 || (answers.length === 1 && answers[0]?.error !== undefined);
     const byId = new Map(answers.map((answer) => [answer.id, answer]));
@@ -82,5 +91,8 @@ function parseAnswers(json: unknown): Answer[] {
 }
 
 function unreachable(detail: string, cause?: unknown): FiligranaError {
-  return new FiligranaError("chain/unreachable", `${detail}; the same request may succeed in a moment`, { retry: true, cause });
+  return new FiligranaError("chain/unreachable", `${detail}; the same request may succeed in a moment`, {
+    retry: true,
+    cause,
+  });
 }

@@ -11,7 +11,12 @@ import type { Round, SubmitterParts } from "./submitter-parts.ts";
  * the registry, an earlier message that is not settled (a certificate waits for its accreditation), or events in blocks
  * that may yet be taken back. Otherwise it is refused for good.
  */
-export async function judgeRefusal(parts: SubmitterParts, round: Round, row: OutboxRow, reason: FiligranaError): Promise<void> {
+export async function judgeRefusal(
+  parts: SubmitterParts,
+  round: Round,
+  row: OutboxRow,
+  reason: FiligranaError,
+): Promise<void> {
   const { request, registry: address, deployedAt } = parts;
   const { head, final } = round.tip;
   const found = await findOnRecord(request, { address, deployedAt, head: head.number }, row);

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from "kysely";
-import { problemKinds } from "../../core/http/problem-kinds.ts";
 import type { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { problemKinds } from "../../core/http/problem-kinds.ts";
 import type { Database } from "../store/database.ts";
 import type { SignedTransaction } from "./sign-call.ts";
 
@@ -22,7 +22,11 @@ type Change = Partial<{
  *
  * @returns Whether it was changed.
  */
-export async function changeRow(store: Kysely<Database>, row: Pick<OutboxRow, "id" | "state">, change: Change): Promise<boolean> {
+export async function changeRow(
+  store: Kysely<Database>,
+  row: Pick<OutboxRow, "id" | "state">,
+  change: Change,
+): Promise<boolean> {
   const { transaction, settled, ...plain } = change;
   const { numUpdatedRows } = await store
     .updateTable("outbox")
@@ -31,7 +35,10 @@ export async function changeRow(store: Kysely<Database>, row: Pick<OutboxRow, "i
       ...(settled === undefined ? {} : { settledAt: settled ? sql<Date>`now()` : null }),
       ...(transaction === undefined
         ? {}
-        : { transactions: sql<string>`transactions || ${JSON.stringify([transaction])}::jsonb`, sentAt: sql<Date>`now()` }),
+        : {
+            transactions: sql<string>`transactions || ${JSON.stringify([transaction])}::jsonb`,
+            sentAt: sql<Date>`now()`,
+          }),
     })
     .where("id", "=", row.id)
     .where("state", "=", row.state)

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Request } from "../../core/chain/request.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
-import { parseAnswer, Quantity, Digest } from "./rpc-schema.ts";
+import { Digest, parseAnswer, Quantity } from "./rpc-schema.ts";
 
 /** A block as far as the read model needs it; `time` in Unix seconds. */
 export type BlockHeader = {
@@ -21,10 +21,16 @@ const Header = z.nullable(z.object({ number: Quantity, hash: Digest, parentHash:
  */
 export async function readBlock(request: Request, block: bigint | "latest" | "finalized"): Promise<BlockHeader | null> {
   const tag = typeof block === "bigint" ? `0x${block.toString(16)}` : block;
-  const header = parseAnswer(Header, "eth_getBlockByNumber", await request({ method: "eth_getBlockByNumber", params: [tag, false] }));
+  const header = parseAnswer(
+    Header,
+    "eth_getBlockByNumber",
+    await request({ method: "eth_getBlockByNumber", params: [tag, false] }),
+  );
   if (header === null) return null;
   if (typeof block === "bigint" && header.number !== block) {
-    throw new FiligranaError("chain/contradiction", `the node was asked for block ${block} and gave ${header.number}`, { retry: true });
+    throw new FiligranaError("chain/contradiction", `the node was asked for block ${block} and gave ${header.number}`, {
+      retry: true,
+    });
   }
   return { number: header.number, hash: header.hash, parentHash: header.parentHash, time: header.timestamp };
 }

@@ -56,7 +56,8 @@ export const refusalTable = {
   },
   StatementExpired: {
     code: "statement/expired",
-    detail: (v) => `the statement had to be on record before ${v["submitBefore"]}, and it is ${v["time"]}; sign it anew`,
+    detail: (v) =>
+      `the statement had to be on record before ${v["submitBefore"]}, and it is ${v["time"]}; sign it anew`,
   },
   AnchorAlreadyPlaced: {
     code: "anchor/already-placed",
@@ -101,7 +102,8 @@ export const refusalTable = {
   },
   CertificateSuspended: {
     code: "certificate/suspended",
-    detail: (v) => `a ${v["measure"]} stands on certificate ${v["certificate"]}; its control body or an inspector can lift it`,
+    detail: (v) =>
+      `a ${v["measure"]} stands on certificate ${v["certificate"]}; its control body or an inspector can lift it`,
   },
   CertificateQuotaExceeded: {
     code: "certificate/quota-exceeded",
@@ -114,7 +116,8 @@ export const refusalTable = {
   },
   CertificateVersionMismatch: {
     code: "certificate/version-mismatch",
-    detail: (v) => `the next version of certificate ${v["certificate"]} is ${v["expected"]}, not ${v["version"]}; read it again and amend that`,
+    detail: (v) =>
+      `the next version of certificate ${v["certificate"]} is ${v["expected"]}, not ${v["version"]}; read it again and amend that`,
   },
   MeasureAfterRecall: {
     code: "measure/after-recall",
@@ -126,7 +129,8 @@ export const refusalTable = {
   },
   MeasureSequenceMismatch: {
     code: "measure/sequence-mismatch",
-    detail: (v) => `the next measure on ${v["subject"]} has number ${v["expected"]}, not ${v["sequence"]}; another was placed meanwhile`,
+    detail: (v) =>
+      `the next measure on ${v["subject"]} has number ${v["expected"]}, not ${v["sequence"]}; another was placed meanwhile`,
   },
   MeasureSequenceSpent: {
     code: "chain/refused",
@@ -162,7 +166,8 @@ export const refusalTable = {
   },
   SealCancellationNotCompetent: {
     code: "chain/refused",
-    detail: (v) => `actor ${v["by"]} is neither the operator nor the control body of seal ${v["seal"]}, and cannot cancel it`,
+    detail: (v) =>
+      `actor ${v["by"]} is neither the operator nor the control body of seal ${v["seal"]}, and cannot cancel it`,
   },
   SealUnknown: { code: "seal/not-found", detail: (v) => `seal ${v["seal"]} is not on record` },
   SealEmpty: {

@@ -32,10 +32,17 @@ export function decodeRefusal(data: string, cause?: unknown): FiligranaError {
   }
   const guard = parse(accessManagerInterface, data);
   const [name, detail] = guard ? [guard.name, "the rules of governance do not allow this act now"] : plainReason(data);
-  return new FiligranaError("chain/refused", `the registry refused the call: ${detail} (${name})`, { values: { error: name }, cause });
+  return new FiligranaError("chain/refused", `the registry refused the call: ${detail} (${name})`, {
+    values: { error: name },
+    cause,
+  });
 }
 
+/** Solidity's own errors, which ethers takes for anybody's: `Error(string)` and `Panic(uint256)`. */
+const builtIn = { error: "0x08c379a0", panic: "0x4e487b71" };
+
 function parse(face: Interface, data: string): ErrorDescription | null {
+  if (data.startsWith(builtIn.error) || data.startsWith(builtIn.panic)) return null;
   try {
     return face.parseError(data);
   } catch {
@@ -47,16 +54,20 @@ function parse(face: Interface, data: string): ErrorDescription | null {
 function plainReason(data: string): [name: string, detail: string] {
   const decode = (type: string) => String(AbiCoder.defaultAbiCoder().decode([type], `0x${data.slice(10)}`)[0]);
   try {
-    if (data.startsWith("0x08c379a0")) return ["Error", decode("string").slice(0, 200)];
-    if (data.startsWith("0x4e487b71")) return ["Panic", `panic code ${decode("uint256")}`];
+    if (data.startsWith(builtIn.error)) return ["Error", decode("string").slice(0, 200)];
+    if (data.startsWith(builtIn.panic)) return ["Panic", `panic code ${decode("uint256")}`];
   } catch {
     return ["malformed", "it gave a reason that cannot be read"];
   }
-  return data === "0x" ? ["none", "it gave no reason"] : [data.slice(0, 10), "it gave a reason that this version does not know"];
+  return data === "0x"
+    ? ["none", "it gave no reason"]
+    : [data.slice(0, 10), "it gave a reason that this version does not know"];
 }
 
 function valuesOf({ fragment, args }: ErrorDescription): RefusalValues {
-  return Object.fromEntries(fragment.inputs.map((input, i) => [input.name, wordOf(fragment.name, input.name, args[i])]));
+  return Object.fromEntries(
+    fragment.inputs.map((input, i) => [input.name, wordOf(fragment.name, input.name, args[i])]),
+  );
 }
 
 const instants = new Set(["from", "until", "time", "earlierUntil", "submitBefore", "sealedAt"]);
@@ -77,5 +88,7 @@ function wordOf(error: string, name: string, value: unknown): string {
 
 /** RFC 3339; a number of seconds that no calendar has stays a number. */
 function instantOf(seconds: bigint): string {
-  return seconds <= 253_402_300_799n ? new Date(Number(seconds) * 1000).toISOString().replace(".000Z", "Z") : String(seconds);
+  return seconds <= 253_402_300_799n
+    ? new Date(Number(seconds) * 1000).toISOString().replace(".000Z", "Z")
+    : String(seconds);
 }

@@ -9,7 +9,10 @@ import type { Sender, SubmitterParts } from "./submitter-parts.ts";
 import { isConnectionError, withLock } from "./with-lock.ts";
 
 /** What a submitter works with. */
-export type SubmitterOptions = Pick<SubmitterParts, "store" | "request" | "registry" | "deployedAt" | "chainId" | "finality"> & {
+export type SubmitterOptions = Pick<
+  SubmitterParts,
+  "store" | "request" | "registry" | "deployedAt" | "chainId" | "finality"
+> & {
   readonly databaseUrl: string;
   /** Private keys of the accounts that send, as 0x-hex. */
   readonly keys: Readonly<Record<Sender, string>>;
@@ -74,5 +77,8 @@ function isPassing(error: unknown): boolean {
 
 function checkApart({ relayer, region }: SubmitterParts["keys"]): void {
   if (accountOf(relayer) !== accountOf(region)) return;
-  throw new FiligranaError("server/unavailable", "relayer and region must be two accounts: FILIGRANA_RELAYER_KEY and FILIGRANA_REGION_KEY are the same");
+  throw new FiligranaError(
+    "server/unavailable",
+    "relayer and region must be two accounts: FILIGRANA_RELAYER_KEY and FILIGRANA_REGION_KEY are the same",
+  );
 }

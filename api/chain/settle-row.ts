@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { accountOf } from "./account-of.ts";
 import { findOnRecord } from "./find-on-record.ts";
 import { changeRow, type OutboxRow, problemJson } from "./outbox-row.ts";
 import { parseAnswer, Quantity } from "./rpc-schema.ts";
 import { simulate } from "./simulate.ts";
 import type { Round, SubmitterParts } from "./submitter-parts.ts";
-import { accountOf } from "./account-of.ts";
 
 type Receipt = { readonly mined: boolean; readonly block: bigint };
 
@@ -61,7 +61,9 @@ async function fail(parts: SubmitterParts, round: Round, row: OutboxRow, block: 
     await changeRow(parts.store, row, { state: "queued", nonce: null });
     return "wait";
   }
-  const refusal = reason ?? new FiligranaError("chain/refused", "the transaction failed each time, and nobody can say why", { retry: true });
+  const refusal =
+    reason ??
+    new FiligranaError("chain/refused", "the transaction failed each time, and nobody can say why", { retry: true });
   const problem = problemJson(refusal);
   await changeRow(parts.store, row, { state: "refused", blockNumber: block, problem, final: true, settled: true });
   return "wait";
@@ -83,10 +85,18 @@ async function reasonAt(parts: SubmitterParts, row: OutboxRow, block: bigint): P
 async function missed(parts: SubmitterParts, round: Round, row: OutboxRow): Promise<"wait"> {
   const found = await onRecord(parts, round, row);
   if (found !== null) return place(parts, round, row, found);
-  await changeRow(parts.store, row, { state: row.nonce === null ? "queued" : "sent", blockNumber: null, settled: false });
+  await changeRow(parts.store, row, {
+    state: row.nonce === null ? "queued" : "sent",
+    blockNumber: null,
+    settled: false,
+  });
   return "wait";
 }
 
-function onRecord({ request, registry, deployedAt }: SubmitterParts, round: Round, row: OutboxRow): Promise<bigint | null> {
+function onRecord(
+  { request, registry, deployedAt }: SubmitterParts,
+  round: Round,
+  row: OutboxRow,
+): Promise<bigint | null> {
   return findOnRecord(request, { address: registry, deployedAt, head: round.tip.head.number }, row);
 }

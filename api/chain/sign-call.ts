@@ -40,12 +40,16 @@ export function resign(key: SigningKey, raw: string, fees: Fees): SignedTransact
 
 /** At least a quarter more than was paid (nodes ask for a tenth), and at least what is asked for now. */
 function raised(paid: Fees, asked: Fees): Fees {
-  if ("gasPrice" in paid) return { gasPrice: more(paid.gasPrice, "gasPrice" in asked ? asked.gasPrice : asked.maxFeePerGas) };
+  if ("gasPrice" in paid)
+    return { gasPrice: more(paid.gasPrice, "gasPrice" in asked ? asked.gasPrice : asked.maxFeePerGas) };
   const [max, tip] =
     "gasPrice" in asked ? [asked.gasPrice, asked.gasPrice] : [asked.maxFeePerGas, asked.maxPriorityFeePerGas];
   const maxPriorityFeePerGas = more(paid.maxPriorityFeePerGas, tip);
   const maxFeePerGas = more(paid.maxFeePerGas, max);
-  return { maxPriorityFeePerGas, maxFeePerGas: maxFeePerGas > maxPriorityFeePerGas ? maxFeePerGas : maxPriorityFeePerGas };
+  return {
+    maxPriorityFeePerGas,
+    maxFeePerGas: maxFeePerGas > maxPriorityFeePerGas ? maxFeePerGas : maxPriorityFeePerGas,
+  };
 }
 
 const more = (paid: bigint, asked: bigint) => {

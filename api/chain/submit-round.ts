@@ -9,7 +9,7 @@ import { isRpcError } from "./rpc-error.ts";
 import { parseAnswer, Quantity } from "./rpc-schema.ts";
 import { sendRow } from "./send-row.ts";
 import { settleRow } from "./settle-row.ts";
-import { type Round, type Sender, senders, type SubmitterParts } from "./submitter-parts.ts";
+import { type Round, type Sender, type SubmitterParts, senders } from "./submitter-parts.ts";
 
 /** What a round saw, so that the next need not look again where nothing changed. */
 export type Seen = { readonly head: string; readonly rows: string; readonly at: number };
@@ -40,10 +40,18 @@ async function openRows({ store, inFlightMax }: SubmitterParts): Promise<OutboxR
   const sent = await store
     .selectFrom("outbox")
     .selectAll()
-    .where((row) => row.or([row("state", "=", "sent"), row.and([row("state", "=", "mined"), row("final", "=", false)])]))
+    .where((row) =>
+      row.or([row("state", "=", "sent"), row.and([row("state", "=", "mined"), row("final", "=", false)])]),
+    )
     .orderBy("nonce")
     .execute();
-  const queued = await store.selectFrom("outbox").selectAll().where("state", "=", "queued").orderBy("id").limit(inFlightMax).execute();
+  const queued = await store
+    .selectFrom("outbox")
+    .selectAll()
+    .where("state", "=", "queued")
+    .orderBy("id")
+    .limit(inFlightMax)
+    .execute();
   return [...sent, ...queued];
 }
 
@@ -103,8 +111,18 @@ async function statusOf({ store }: SubmitterParts, sender: Sender): Promise<{ la
 }
 
 /** The next queued messages; of operations that are held up none, so that they cannot keep others from their turn. */
-async function queuedAfter({ store }: SubmitterParts, sender: Sender, after: bigint, held: ReadonlySet<string>): Promise<OutboxRow[]> {
-  let query = store.selectFrom("outbox").selectAll().where("state", "=", "queued").where("sender", "=", sender).where("id", ">", after);
+async function queuedAfter(
+  { store }: SubmitterParts,
+  sender: Sender,
+  after: bigint,
+  held: ReadonlySet<string>,
+): Promise<OutboxRow[]> {
+  let query = store
+    .selectFrom("outbox")
+    .selectAll()
+    .where("state", "=", "queued")
+    .where("sender", "=", sender)
+    .where("id", ">", after);
   if (held.size > 0) query = query.where("operation", "not in", [...held]);
   return query.orderBy("id").limit(64).execute();
 }
@@ -113,7 +131,13 @@ async function queuedAfter({ store }: SubmitterParts, sender: Sender, after: big
  * Tries one message. A refusal is its own affair: the ones behind it go on with the nonce that it did not use. `held`
  * says that every message of its operation would meet the same obstacle now.
  */
-async function trySend(parts: SubmitterParts, round: Round, row: OutboxRow, nonce: bigint, fees: Fees): Promise<"sent" | "kept" | "held"> {
+async function trySend(
+  parts: SubmitterParts,
+  round: Round,
+  row: OutboxRow,
+  nonce: bigint,
+  fees: Fees,
+): Promise<"sent" | "kept" | "held"> {
   try {
     return (await sendRow(parts, row, nonce, fees)) ? "sent" : "kept";
   } catch (error) {

@@ -24,7 +24,11 @@ export async function withLock(options: LockOptions, work: (signal: AbortSignal)
   const { signal, retryMs = 1000 } = options;
   while (!signal.aborted) {
     const lost = new AbortController();
-    const client = new pg.Client({ connectionString: options.databaseUrl, application_name: "filigrana-lock", keepAlive: true });
+    const client = new pg.Client({
+      connectionString: options.databaseUrl,
+      application_name: "filigrana-lock",
+      keepAlive: true,
+    });
     client.on("error", () => lost.abort());
     client.on("end", () => lost.abort());
     client.on("notification", () => options.onNotify?.());
@@ -43,7 +47,9 @@ export async function withLock(options: LockOptions, work: (signal: AbortSignal)
 async function acquire(client: pg.Client, options: LockOptions, signal: AbortSignal): Promise<boolean> {
   await client.connect();
   while (!signal.aborted) {
-    const { rows } = await client.query<{ held: boolean }>("select pg_try_advisory_lock($1) as held", [String(options.lock)]);
+    const { rows } = await client.query<{ held: boolean }>("select pg_try_advisory_lock($1) as held", [
+      String(options.lock),
+    ]);
     if (rows[0]?.held) {
       if (options.channel) await client.query(`listen ${options.channel}`);
       return true;
@@ -56,6 +62,10 @@ async function acquire(client: pg.Client, options: LockOptions, signal: AbortSig
 /** A database that is away, restarting or overtaxed: no reason to stop for good. */
 export function isConnectionError(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code === "string") return /^(ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|08|57P0[123]|57014|53300|40001|40P01)/.test(code);
-  return error instanceof Error && /Connection terminated|not queryable|timeout exceeded when trying to connect/i.test(error.message);
+  if (typeof code === "string")
+    return /^(ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|08|57P0[123]|57014|53300|40001|40P01)/.test(code);
+  return (
+    error instanceof Error &&
+    /Connection terminated|not queryable|timeout exceeded when trying to connect/i.test(error.message)
+  );
 }

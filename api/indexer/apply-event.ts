@@ -37,7 +37,12 @@ export async function applyEvent(trx: Kysely<Database>, placed: PlacedEvent): Pr
 
 type PlainTable = "chainAccreditations" | "chainProducts" | "chainCertificates" | "chainCancellations" | "chainAnchors";
 
-async function insert(trx: Kysely<Database>, table: PlainTable, place: Place, event: { type: string } & Record<string, unknown>): Promise<void> {
+async function insert(
+  trx: Kysely<Database>,
+  table: PlainTable,
+  place: Place,
+  event: { type: string } & Record<string, unknown>,
+): Promise<void> {
   const { type: _, ...row } = event;
   await trx
     .insertInto(table)
@@ -59,7 +64,11 @@ async function insertKey(
 }
 
 /** An amendment says only what changes; the rest stands in the certificate's row before it. */
-async function insertAmendment(trx: Kysely<Database>, place: Place, event: EventOf<"certificate-amended">): Promise<void> {
+async function insertAmendment(
+  trx: Kysely<Database>,
+  place: Place,
+  event: EventOf<"certificate-amended">,
+): Promise<void> {
   const { certificate, until, quota, version, submitBefore, signature } = event;
   const before = await trx
     .selectFrom("chainCertificates")

@@ -29,7 +29,11 @@ export async function applyStep(trx: Kysely<Database>, expected: string, step: C
   switch (step.type) {
     case "block":
       await moveHead(trx, expected, step.head);
-      if (step.headers.length > 0) await trx.insertInto("chainBlocks").values([...step.headers]).execute();
+      if (step.headers.length > 0)
+        await trx
+          .insertInto("chainBlocks")
+          .values([...step.headers])
+          .execute();
       for (const event of step.events) await applyEvent(trx, event);
       return announce(trx, { type: "block", block: String(step.head.number), events: step.events.length });
     case "reorg":
@@ -67,5 +71,7 @@ async function move(trx: Kysely<Database>, expected: string, moved: Moved): Prom
     .where("headHash", "=", expected)
     .executeTakeFirst();
   if (numUpdatedRows === 1n) return;
-  throw new FiligranaError("chain/contradiction", "the read model moved under this indexer: another one is at work", { retry: true });
+  throw new FiligranaError("chain/contradiction", "the read model moved under this indexer: another one is at work", {
+    retry: true,
+  });
 }

@@ -54,7 +54,11 @@ export function listenToChain(databaseUrl: string): ChainChanges {
 
 async function listen(databaseUrl: string, tell: (change: ChainChange | "missed") => void, signal: AbortSignal) {
   while (!signal.aborted) {
-    const client = new pg.Client({ connectionString: databaseUrl, application_name: "filigrana-listener", keepAlive: true });
+    const client = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: "filigrana-listener",
+      keepAlive: true,
+    });
     const lost = new Promise<void>((resolve) => {
       client.on("error", () => resolve());
       client.on("end", () => resolve());

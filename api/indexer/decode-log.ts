@@ -19,7 +19,9 @@ export function decodeLog(log: Pick<RawLog, "topics" | "data">): RegistryEvent |
     if (parsed === null) return null;
     return decoders[parsed.name]?.(parsed.args) ?? null;
   } catch (cause) {
-    throw new FiligranaError("chain/contradiction", "a log of the registry does not have the shape of its event", { cause });
+    throw new FiligranaError("chain/contradiction", "a log of the registry does not have the shape of its event", {
+      cause,
+    });
   }
 }
 

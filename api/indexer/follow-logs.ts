@@ -52,7 +52,10 @@ async function nextStep(source: LogSource, position: Position, tip: ChainTip): P
 async function finalRange(source: LogSource, position: Position, final: BlockHeader): Promise<ChainStep> {
   const from = position.head.number + 1n;
   const to = min(final.number, position.head.number + BigInt(source.rangeMax ?? 2000));
-  const [first, last] = await Promise.all([demand(source.request, from), to === final.number ? final : demand(source.request, to)]);
+  const [first, last] = await Promise.all([
+    demand(source.request, from),
+    to === final.number ? final : demand(source.request, to),
+  ]);
   checkParent(position.head, first);
   const events = await readEvents(source, { from, to });
   return { type: "block", head: last, headers: [last], events };
@@ -90,10 +93,14 @@ async function demand(request: Request, number: bigint): Promise<BlockHeader> {
 }
 
 function changed(number: bigint): FiligranaError {
-  return new FiligranaError("chain/contradiction", `the chain changed at block ${number} while it was read; it is read again`, {
-    values: { block: String(number) },
-    retry: true,
-  });
+  return new FiligranaError(
+    "chain/contradiction",
+    `the chain changed at block ${number} while it was read; it is read again`,
+    {
+      values: { block: String(number) },
+      retry: true,
+    },
+  );
 }
 
 const min = (a: bigint, b: bigint) => (a < b ? a : b);

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Request } from "../../core/chain/request.ts";
 import { measureKinds, subjectKinds } from "../../core/chain/facts.ts";
+import type { Request } from "../../core/chain/request.ts";
 import { registryInterface } from "../chain/encode-call.ts";
 import { Bytes, parseAnswer } from "../chain/rpc-schema.ts";
 import type { MeasurePlaced } from "./registry-event.ts";

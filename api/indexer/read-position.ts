@@ -21,7 +21,11 @@ export async function readPosition(store: Kysely<Database>, source: LogSource, d
   const recent = new Map<bigint, BlockHeader>(blocks.map((block) => [block.number, block]));
   const head = recent.get(cursor.head);
   const final = recent.get(cursor.final);
-  if (!head || !final) throw new FiligranaError("chain/contradiction", "the read model lacks the blocks of its own cursor; rebuild it with npm run fsck -- --rebuild");
+  if (!head || !final)
+    throw new FiligranaError(
+      "chain/contradiction",
+      "the read model lacks the blocks of its own cursor; rebuild it with npm run fsck -- --rebuild",
+    );
   return { head, final, recent };
 }
 

@@ -1,14 +1,14 @@
 import { AbiCoder, getCreateAddress, id, SigningKey, Transaction } from "ethers";
-import { accessManagerBytecode } from "../../contracts/abi/access-manager-bytecode.ts";
-import { registryBytecode } from "../../contracts/abi/registry-bytecode.ts";
 import { accountOf } from "../../api/chain/account-of.ts";
 import { encodeCall } from "../../api/chain/encode-call.ts";
-import type { Request } from "../../core/chain/request.ts";
+import type { OutboxMessage } from "../../api/chain/enqueue.ts";
+import { accessManagerBytecode } from "../../contracts/abi/access-manager-bytecode.ts";
+import { registryBytecode } from "../../contracts/abi/registry-bytecode.ts";
 import { measureKinds, roles, subjectKinds } from "../../core/chain/facts.ts";
+import type { Request } from "../../core/chain/request.ts";
 import { schemeBytes } from "../../core/schema/scheme.ts";
 import { statementHash } from "../../core/seal/statement-hash.ts";
 import type { Statement, StatementDomain, StatementName } from "../../core/seal/statements.ts";
-import type { OutboxMessage } from "../../api/chain/enqueue.ts";
 
 /** A registry of its own, and the fixed people who act in it; nobody is enrolled yet. */
 export type RegistryCast = {
@@ -49,18 +49,36 @@ export async function deployCast(request: Request, key: string, mine?: () => Pro
     registryBytecode + abi.encode(["address"], [manager]).slice(2),
   ];
   for (const [i, data] of code.entries()) {
-    const transaction = Transaction.from({ type: 2, chainId, nonce: nonce + i, gasLimit: 10_000_000n, data, maxFeePerGas: 4_000_000_000n, maxPriorityFeePerGas: 0n });
+    const transaction = Transaction.from({
+      type: 2,
+      chainId,
+      nonce: nonce + i,
+      gasLimit: 10_000_000n,
+      data,
+      maxFeePerGas: 4_000_000_000n,
+      maxPriorityFeePerGas: 0n,
+    });
     transaction.signature = signer.sign(transaction.unsignedHash);
     await request({ method: "eth_sendRawTransaction", params: [transaction.serialized] });
     await mine?.();
   }
   const registry = getCreateAddress({ from, nonce: nonce + 1 }).toLowerCase();
   const deployedAt = BigInt(String(await request({ method: "eth_blockNumber" })));
-  return { registry, deployedAt: deployedAt > 8n ? deployedAt - 8n : 0n, chainId, domain: { chainId, verifyingContract: registry } };
+  return {
+    registry,
+    deployedAt: deployedAt > 8n ? deployedAt - 8n : 0n,
+    chainId,
+    domain: { chainId, verifyingContract: registry },
+  };
 }
 
 /** A statement's hash signed by one of the people. */
-export function signAs<N extends StatementName>(who: Person, name: N, statement: Statement<N>, domain: StatementDomain): string {
+export function signAs<N extends StatementName>(
+  who: Person,
+  name: N,
+  statement: Statement<N>,
+  domain: StatementDomain,
+): string {
   return people[who].key.sign(statementHash(name, statement, domain)).serialized;
 }
 
@@ -72,7 +90,10 @@ export function storyOf({ domain }: RegistryCast) {
     subject,
     calldata: encodeCall(operation, values),
   });
-  const relay = (operation: string, subject: string, values: readonly unknown[]): OutboxMessage => ({ ...region(operation, subject, values), sender: "relayer" });
+  const relay = (operation: string, subject: string, values: readonly unknown[]): OutboxMessage => ({
+    ...region(operation, subject, values),
+    sender: "relayer",
+  });
   return {
     enrol: (who: Person, role: (typeof roles)[number]) =>
       region("enrol", people[who].id, [people[who].id, roles.indexOf(role), accountOf(people[who].key)]),
@@ -98,7 +119,19 @@ export function storyOf({ domain }: RegistryCast) {
       const statement = { certificate, until: farFuture, quota, version, submitBefore: farFuture };
       return relay("amend", certificate, [statement, signAs("body", "CertificateAmendment", statement, domain)]);
     },
-    seal: ({ root, total = 1000n, count = 1n, submitBefore = farFuture, by = certificate }: { root: string; total?: bigint; count?: bigint; submitBefore?: bigint; by?: string }) => {
+    seal: ({
+      root,
+      total = 1000n,
+      count = 1n,
+      submitBefore = farFuture,
+      by = certificate,
+    }: {
+      root: string;
+      total?: bigint;
+      count?: bigint;
+      submitBefore?: bigint;
+      by?: string;
+    }) => {
       const statement = { certificate: by, root, total, count, specification: zero32, inputs: zero32, submitBefore };
       const seal = statementHash("BatchAttestation", statement, domain);
       return relay("register", seal, [
@@ -107,7 +140,21 @@ export function storyOf({ domain }: RegistryCast) {
         signAs("body", "BatchAttestation", statement, domain),
       ]);
     },
-    measure: ({ subject, subjectKind = "certificate", kind = "suspension", sequence = 1n, who = "inspector", reason = zero32 }: { subject: string; subjectKind?: (typeof subjectKinds)[number]; kind?: (typeof measureKinds)[number]; sequence?: bigint; who?: Person; reason?: string }) => {
+    measure: ({
+      subject,
+      subjectKind = "certificate",
+      kind = "suspension",
+      sequence = 1n,
+      who = "inspector",
+      reason = zero32,
+    }: {
+      subject: string;
+      subjectKind?: (typeof subjectKinds)[number];
+      kind?: (typeof measureKinds)[number];
+      sequence?: bigint;
+      who?: Person;
+      reason?: string;
+    }) => {
       const statement = {
         author: people[who].id,
         subjectKind: BigInt(subjectKinds.indexOf(subjectKind)),

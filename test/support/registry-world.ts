@@ -1,11 +1,11 @@
-import type { Request } from "../../core/chain/request.ts";
-import { jsonRpc } from "../../api/chain/json-rpc.ts";
 import { enqueue, type OutboxMessage } from "../../api/chain/enqueue.ts";
-import { runIndexer } from "../../api/indexer/run-indexer.ts";
-import { runSubmitter, type SubmitterOptions } from "../../api/chain/run-submitter.ts";
+import { jsonRpc } from "../../api/chain/json-rpc.ts";
 import type { OutboxRow } from "../../api/chain/outbox-row.ts";
+import { runSubmitter, type SubmitterOptions } from "../../api/chain/run-submitter.ts";
+import { type IndexerOptions, runIndexer } from "../../api/indexer/run-indexer.ts";
 import { migrate } from "../../api/store/migrate.ts";
 import { openStore, type Store } from "../../api/store/open-store.ts";
+import type { Request } from "../../core/chain/request.ts";
 import { startTestChain, testAccounts } from "./chain.ts";
 import { createTestDatabase } from "./postgres.ts";
 import { deployCast, type RegistryCast } from "./registry-cast.ts";
@@ -33,7 +33,7 @@ export type RegistryWorld = RegistryCast & {
   /** Puts messages into the outbox in one transaction; gives their numbers. */
   readonly post: (...messages: readonly OutboxMessage[]) => Promise<bigint[]>;
   readonly submit: (options?: Partial<SubmitterOptions>) => Loop;
-  readonly index: (options?: { request?: Request; finality?: number | "finalized" }) => Loop;
+  readonly index: (options?: Partial<IndexerOptions>) => Loop;
   readonly row: (id: bigint) => Promise<OutboxRow>;
   readonly close: () => Promise<void>;
 };
@@ -41,11 +41,25 @@ export type RegistryWorld = RegistryCast & {
 /** Something that runs until it is stopped; `stop` gives back what it threw. */
 export type Loop = { readonly stop: () => Promise<void>; readonly done: Promise<void> };
 
-export async function openWorld({ depth = 2, blockMs = 0 as number | "manual" } = {}): Promise<RegistryWorld> {
-  const [chain, { store, databaseUrl, close }] = await Promise.all([startTestChain({ depth, blockMs }), openTestStore()]);
-  const request = jsonRpc(chain.url);
-  const mine = blockMs === "manual" ? () => chain.mine() : undefined;
-  const cast = await deployCast(request, senderKeys.region, mine);
+/** Where the registry lives: a chain to ask, a way to make a block where that is by hand, and how to end it. */
+export type WorldChain = {
+  readonly request: Request;
+  readonly mine?: () => Promise<unknown>;
+  readonly stop: () => Promise<void>;
+  readonly finality?: "finalized" | number;
+};
+
+/** Opens a world on the project's own chain. */
+export async function openWorld({ depth = 2, blockMs = 0 } = {}): Promise<RegistryWorld> {
+  const chain = await startTestChain({ depth, blockMs });
+  return openWorldOn({ request: jsonRpc(chain.url), stop: chain.stop });
+}
+
+/** Opens a world on any chain. */
+export async function openWorldOn(chain: WorldChain): Promise<RegistryWorld> {
+  const { request, finality = "finalized" } = chain;
+  const { store, databaseUrl, close } = await openTestStore();
+  const cast = await deployCast(request, senderKeys.region, chain.mine);
   const loops = new Set<Loop>();
   const start = (run: (signal: AbortSignal) => Promise<void>): Loop => {
     const ending = new AbortController();
@@ -63,6 +77,7 @@ export async function openWorld({ depth = 2, blockMs = 0 as number | "manual" } 
     return loop;
   };
   const common = { store, databaseUrl, request, ...cast };
+  const each = { ...common, finality, pollMs: 20 };
   return {
     ...common,
     post: (...messages) =>
@@ -71,9 +86,8 @@ export async function openWorld({ depth = 2, blockMs = 0 as number | "manual" } 
         for (const message of messages) ids.push(await enqueue(trx, message));
         return ids;
       }),
-    submit: (options = {}) =>
-      start((signal) => runSubmitter({ ...common, keys: senderKeys, finality: "finalized", pollMs: 20, signal, ...options })),
-    index: (options = {}) => start((signal) => runIndexer({ ...common, finality: "finalized", pollMs: 20, signal, ...options })),
+    submit: (options = {}) => start((signal) => runSubmitter({ ...each, keys: senderKeys, signal, ...options })),
+    index: (options = {}) => start((signal) => runIndexer({ ...each, signal, ...options })),
     row: (id) => store.selectFrom("outbox").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
     close: async () => {
       await Promise.allSettled([...loops].map((loop) => loop.stop()));

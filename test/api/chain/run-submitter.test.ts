@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { encodeCall } from "../../../api/chain/encode-call.ts";
-import { openingOf, rootOf, storyOf, certificate } from "../../support/registry-cast.ts";
+import { certificate, openingOf, rootOf, storyOf } from "../../support/registry-cast.ts";
 import { allSettled, eventually, openWorld, type RegistryWorld } from "../../support/registry-world.ts";
 
 describe("runSubmitter", () => {
@@ -23,7 +23,12 @@ describe("runSubmitter", () => {
 
   it("gives nonces in order and without a gap, past a message that is refused", async () => {
     const story = storyOf(world);
-    await world.post(...openingOf(world, 2000n), story.seal({ root: rootOf(1) }), story.seal({ root: rootOf(2), total: 1001n }), story.seal({ root: rootOf(3) }));
+    await world.post(
+      ...openingOf(world, 2000n),
+      story.seal({ root: rootOf(1) }),
+      story.seal({ root: rootOf(2), total: 1001n }),
+      story.seal({ root: rootOf(3) }),
+    );
     world.submit();
     const rows = await allSettled(world.store);
     const seals = rows.filter((row) => row.operation === "register");
@@ -69,10 +74,18 @@ describe("runSubmitter", () => {
     await allSettled(world.store);
     await world.post(story.stop());
     await allSettled(world.store);
-    const [held, measure] = await world.post(story.seal({ root: rootOf(1) }), story.measure({ subject: "0x3a4e000000000001", subjectKind: "actor", kind: "suspension" }));
+    const [held, measure] = await world.post(
+      story.seal({ root: rootOf(1) }),
+      story.measure({ subject: "0x3a4e000000000001", subjectKind: "actor", kind: "suspension" }),
+    );
     await expectState(world, measure, "mined");
     await expectState(world, held, "queued");
-    const lift = story.measure({ subject: "0x3a4e000000000001", subjectKind: "actor", kind: "reinstatement", sequence: 2n });
+    const lift = story.measure({
+      subject: "0x3a4e000000000001",
+      subjectKind: "actor",
+      kind: "reinstatement",
+      sequence: 2n,
+    });
     await world.post(lift, story.resume());
     await expectState(world, held, "mined");
   });
@@ -89,7 +102,12 @@ describe("runSubmitter", () => {
   });
 
   it("refuses an act of governance by an account that is not the region's", async () => {
-    const [id] = await world.post({ sender: "relayer", operation: "stop", subject: "0x", calldata: encodeCall("stop", []) });
+    const [id] = await world.post({
+      sender: "relayer",
+      operation: "stop",
+      subject: "0x",
+      calldata: encodeCall("stop", []),
+    });
     world.submit();
     await allSettled(world.store);
     expect((await world.row(id ?? 0n)).problem).to.deep.include({ code: "chain/refused" });

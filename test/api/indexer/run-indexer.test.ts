@@ -19,7 +19,11 @@ describe("runIndexer", () => {
     world = await openWorld();
     const story = storyOf(world);
     world.submit();
-    await world.post(...openingOf(world), story.seal({ root: rootOf(1) }), story.seal({ root: rootOf(2), total: 500n }));
+    await world.post(
+      ...openingOf(world),
+      story.seal({ root: rootOf(1) }),
+      story.seal({ root: rootOf(2), total: 500n }),
+    );
     await world.post(story.measure({ subject: certificate }), story.amend());
     await allSettled(world.store);
     world.index();
@@ -29,7 +33,11 @@ describe("runIndexer", () => {
   after(() => world.close());
 
   it("keeps actors with their first key and role", async () => {
-    const keys = await world.store.selectFrom("chainActorKeys").select(["actor", "role", "version"]).orderBy("logIndex").execute();
+    const keys = await world.store
+      .selectFrom("chainActorKeys")
+      .select(["actor", "role", "version"])
+      .orderBy("logIndex")
+      .execute();
     expect(keys).to.have.deep.members([
       { actor: people.body.id, role: "control-body", version: 1 },
       { actor: people.maker.id, role: "operator", version: 1 },
@@ -53,7 +61,12 @@ describe("runIndexer", () => {
   });
 
   it("keeps a running total of what a certificate's seals use", async () => {
-    const seals = await world.store.selectFrom("chainSeals").selectAll().orderBy("blockNumber").orderBy("logIndex").execute();
+    const seals = await world.store
+      .selectFrom("chainSeals")
+      .selectAll()
+      .orderBy("blockNumber")
+      .orderBy("logIndex")
+      .execute();
     expect(seals.map((row) => [row.total, row.usedAfter])).to.deep.equal([
       [1000n, 1000n],
       [500n, 1500n],
@@ -62,7 +75,12 @@ describe("runIndexer", () => {
 
   it("takes a measure's signature from the transaction and the author's role from the register", async () => {
     const measure = await world.store.selectFrom("chainMeasures").selectAll().executeTakeFirstOrThrow();
-    expect(measure).to.include({ subjectKind: "certificate", kind: "suspension", authorRole: "inspector", sequence: 1 });
+    expect(measure).to.include({
+      subjectKind: "certificate",
+      kind: "suspension",
+      authorRole: "inspector",
+      sequence: 1,
+    });
     expect(measure.subject).to.equal(certificate.padEnd(66, "0"));
     expect(measure.signature).to.match(/^0x[0-9a-f]{130}$/);
   });
@@ -78,7 +96,9 @@ describe("runIndexer", () => {
     changes.onChange((change) => heard.push(change));
     await eventually(async () => heard.includes("missed"));
     await world.post(storyOf(world).measure({ subject: people.maker.id, subjectKind: "actor" }));
-    await eventually(async () => heard.some((change) => change !== "missed" && (change as { events: number }).events === 1));
+    await eventually(async () =>
+      heard.some((change) => change !== "missed" && (change as { events: number }).events === 1),
+    );
     await changes.close();
   });
 });
@@ -88,7 +108,12 @@ describe("runIndexer, when the configuration is wrong", () => {
     const world = await openWorld();
     const { runIndexer } = await import("../../../api/indexer/run-indexer.ts");
     const nowhere = `0x${"9".repeat(40)}`;
-    const running = runIndexer({ ...world, registry: nowhere, finality: "finalized", signal: new AbortController().signal });
+    const running = runIndexer({
+      ...world,
+      registry: nowhere,
+      finality: "finalized",
+      signal: new AbortController().signal,
+    });
     await running.then(
       () => expect.fail("it went on"),
       (error: Error) => expect(error.message).to.contain(`no contract at ${nowhere}`),
