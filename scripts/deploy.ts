@@ -44,7 +44,8 @@ async function deployFrom(deployer: Wallet, provider: JsonRpcProvider, options: 
   // Sent together, in nonce order, so that they can share a block; each gets the gas that such a call needs at most.
   const sent = [];
   for (const [index, request] of [...creations, ...calls.map((data) => ({ to: accessManager, data }))].entries()) {
-    const gasLimit = index < creations.length ? await provider.estimateGas({ from: deployer.address, ...request }) : 250_000;
+    const gasLimit =
+      index < creations.length ? await provider.estimateGas({ from: deployer.address, ...request }) : 250_000;
     sent.push(await deployer.sendTransaction({ ...request, nonce: start + index, gasLimit }));
   }
   const receipts = await Promise.all(sent.map((transaction) => transaction.wait()));
@@ -69,7 +70,8 @@ export async function ensureDeployment(path: string, options: DeployOptions): Pr
   const provider = connect(options.rpcUrl);
   try {
     const { chainId } = await provider.getNetwork();
-    if (Number(chainId) === known.chainId && (await codeHash(provider, known.registry)) === known.codeHash) return known;
+    if (Number(chainId) === known.chainId && (await codeHash(provider, known.registry)) === known.codeHash)
+      return known;
     throw new Error(
       `${path} says that the Registry stands at ${known.registry} on the chain ${known.chainId}; the chain ${chainId} at ` +
         `${options.rpcUrl} does not have its code there. Point CHAIN_RPC_URL at the right chain, put the chain's journal ` +
@@ -87,7 +89,6 @@ function connect(rpcUrl: string): JsonRpcProvider {
 async function codeHash(provider: JsonRpcProvider, address: string): Promise<string> {
   return keccak256(await provider.getCode(address));
 }
-
 
 if (import.meta.main) {
   const { settings } = await import("./deploy-settings.ts");

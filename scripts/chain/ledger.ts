@@ -1,5 +1,5 @@
-import type { Journal } from "./open-journal.ts";
 import type { Engine } from "./open-engine.ts";
+import type { Journal } from "./open-journal.ts";
 
 /** One block as the miner sees it. */
 export type MinedBlock = { number: number; hash: string; timestamp: number; transactions: number };

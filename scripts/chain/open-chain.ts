@@ -62,7 +62,12 @@ async function openLocked(options: ChainOptions, lock: FolderLock): Promise<Chai
   const miner =
     blockMs === "manual"
       ? null
-      : runMiner(ledger, { blockMs, depth, owed, onError: (error) => fail(new Error("Mining failed.", { cause: error })) });
+      : runMiner(ledger, {
+          blockMs,
+          depth,
+          owed,
+          onError: (error) => fail(new Error("Mining failed.", { cause: error })),
+        });
   return {
     chainId: replay.genesis.chainId,
     found,
@@ -124,7 +129,10 @@ type Answering = {
 async function answer(chain: Answering, call: Call): Promise<unknown> {
   if (fixedAnswers.has(call.method)) return fixedAnswers.get(call.method);
   if (!servedMethods.has(call.method)) {
-    throw new RpcError(rpcCodes.method, `${call.method} is not served here: only eth_sendRawTransaction changes this chain.`);
+    throw new RpcError(
+      rpcCodes.method,
+      `${call.method} is not served here: only eth_sendRawTransaction changes this chain.`,
+    );
   }
   const params = call.params ?? [];
   if (call.method === "eth_sendRawTransaction") return accept(chain, params);

@@ -75,13 +75,19 @@ async function answerBody(request: (call: Call) => Promise<unknown>, body: strin
   }
   if (!Array.isArray(parsed)) return answerOne(request, parsed);
   if (parsed.length === 0 || parsed.length > maxBatch) {
-    return failure(null, new RpcError(rpcCodes.request, `A batch has 1 to ${maxBatch} calls; this one has ${parsed.length}.`));
+    return failure(
+      null,
+      new RpcError(rpcCodes.request, `A batch has 1 to ${maxBatch} calls; this one has ${parsed.length}.`),
+    );
   }
   return Promise.all(parsed.map((call: unknown) => answerOne(request, call)));
 }
 
 async function answerOne(request: (call: Call) => Promise<unknown>, message: unknown): Promise<unknown> {
-  const { id, method, params } = (typeof message === "object" && message !== null ? message : {}) as Record<string, unknown>;
+  const { id, method, params } = (typeof message === "object" && message !== null ? message : {}) as Record<
+    string,
+    unknown
+  >;
   const replyTo = typeof id === "string" || typeof id === "number" ? id : null;
   if (typeof method !== "string" || !(params === undefined || Array.isArray(params))) {
     return failure(replyTo, new RpcError(rpcCodes.request, "A call has a method and, if any, a list of params."));

@@ -55,7 +55,8 @@ function runInitdb(binaries: Binaries, runAs: ServerUser, args: readonly string[
     child.once("error", reject);
     child.once("close", (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`The database could not be made (initdb, code ${code}): ${Buffer.concat(said).toString()}`));
+      else
+        reject(new Error(`The database could not be made (initdb, code ${code}): ${Buffer.concat(said).toString()}`));
     });
   });
 }

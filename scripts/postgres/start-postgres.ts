@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { freePort } from "../free-port.ts";
 import { lockFolder } from "../lock-folder.ts";
-import { findBinaries } from "./binaries.ts";
+import { type Binaries, findBinaries } from "./binaries.ts";
 import { clusterRole, createCluster } from "./create-cluster.ts";
 import { chooseServerUser } from "./server-user.ts";
 import { spawnServer } from "./spawn-server.ts";
@@ -16,6 +16,8 @@ export type PostgresOptions = {
   readonly folder: string;
   /** Settings of postgresql.conf on top of the defaults. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** The programs; those that came with `npm ci` unless told. */
+  readonly binaries?: Binaries;
   /** Takes each line that the server writes. */
   readonly onLine?: (line: string) => void;
 };
@@ -74,7 +76,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 }
 
 async function startLocked(folder: string, options: PostgresOptions) {
-  const binaries = await findBinaries();
+  const binaries = options.binaries ?? (await findBinaries());
   const cluster = join(folder, "cluster");
   const runAs = chooseServerUser(binaries, cluster);
   const password = readOrMake(join(folder, "password"), () => randomBytes(24).toString("base64url"));
@@ -89,7 +91,8 @@ async function startLocked(folder: string, options: PostgresOptions) {
     if (outcome === "ready") return { server, port, password };
     // Processes of a killed server need a moment to notice; and someone may have taken the port.
     const passes = /still in use|already in use|lock file/.test(outcome);
-    if (!passes || performance.now() > deadline) throw new Error(`The database in ${cluster} does not start: ${outcome}`);
+    if (!passes || performance.now() > deadline)
+      throw new Error(`The database in ${cluster} does not start: ${outcome}`);
     await pause(250);
   }
 }
@@ -116,4 +119,3 @@ async function createDatabase(url: string, name: string): Promise<void> {
     await client.end();
   }
 }
-

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import { id, Transaction } from "ethers";
-import { type ChainProcess, startChainProcess } from "../support/chain-process.ts";
 import { testAccounts } from "../support/chain.ts";
+import { type ChainProcess, startChainProcess } from "../support/chain-process.ts";
 import { signTransfer } from "../support/sent-transactions.ts";
 
 const [sender = ""] = testAccounts;
@@ -76,7 +76,9 @@ describe("the chain's process", function () {
       expect(hashes).to.include.members(acknowledged);
       expect(new Set(hashes).size).to.equal(hashes.length);
       known = blocks;
-      const raws = await Promise.all(Array.from({ length: perRound }, (_, index) => signTransfer(sender, nonce + index)));
+      const raws = await Promise.all(
+        Array.from({ length: perRound }, (_, index) => signTransfer(sender, nonce + index)),
+      );
       acknowledged.push(...(await sendUntilKilled(raws, 10 + fraction(round) * 250)));
     }
     chain = await startChainProcess(data);
@@ -86,7 +88,9 @@ describe("the chain's process", function () {
   });
 
   it("stops by itself, tidily, when the process that started it disconnects", async () => {
-    chain = await startChainProcess(data, { NODE_OPTIONS: `--import=${join(import.meta.dirname, "../../scripts/stop-with-parent.ts")}` });
+    chain = await startChainProcess(data, {
+      NODE_OPTIONS: `--import=${join(import.meta.dirname, "../../scripts/stop-with-parent.ts")}`,
+    });
     const ended = once(chain.child, "exit");
     chain.child.disconnect();
     expect(await ended).to.deep.equal([0, null]);

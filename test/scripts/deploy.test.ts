@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { computeAddress, Contract, JsonRpcProvider, Wallet } from "ethers";
+import { Contract, computeAddress, JsonRpcProvider, Wallet } from "ethers";
 import { accessManagerAbi } from "../../contracts/abi/access-manager.ts";
 import { registryAbi } from "../../contracts/abi/registry.ts";
 import { deploy, ensureDeployment } from "../../scripts/deploy.ts";

@@ -2,15 +2,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { computeAddress, id } from "ethers";
-import { openChain } from "../../scripts/chain/open-chain.ts";
 import type { MinedBlock } from "../../scripts/chain/ledger.ts";
+import { openChain } from "../../scripts/chain/open-chain.ts";
 import type { Call } from "../../scripts/chain/open-engine.ts";
 import { toRpcError } from "../../scripts/chain/rpc-error.ts";
 import type { BlockMs } from "../../scripts/chain/run-miner.ts";
 import { serveJsonRpc } from "../../scripts/chain/serve-json-rpc.ts";
 
 /** Ten private keys with money on every test chain, the same everywhere. */
-export const testAccounts: readonly string[] = Array.from({ length: 10 }, (_, index) => id(`filigrana test account ${index}`));
+export const testAccounts: readonly string[] = Array.from({ length: 10 }, (_, index) =>
+  id(`filigrana test account ${index}`),
+);
 
 /** The project's local chain in this process, on a folder of its own. */
 export type TestChain = {

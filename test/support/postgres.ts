@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { type Postgres, startPostgres } from "../../scripts/postgres/start-postgres.ts";
+import { isProcessAlive } from "../../scripts/process-birth.ts";
 
 /** The embedded server of this test process. */
 export type TestPostgres = { readonly url: string; readonly stop: () => Promise<void> };
@@ -24,11 +25,10 @@ async function start(): Promise<TestPostgres> {
   const settings = { shared_buffers: "64MB", fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
   const server: Postgres = await startPostgres({ folder, settings });
   const end = (): void => {
-    try {
-      process.kill(server.pid, "SIGQUIT");
-    } catch {
-      // It has ended already.
-    }
+    if (isProcessAlive(server.pid)) process.kill(server.pid, "SIGQUIT");
+    // In an exit handler nothing can be awaited, and the folder can go only when the server has let go of it.
+    const nobody = new Int32Array(new SharedArrayBuffer(4));
+    for (let tries = 0; isProcessAlive(server.pid) && tries < 500; tries += 1) Atomics.wait(nobody, 0, 0, 10);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   process.once("exit", end);

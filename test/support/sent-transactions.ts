@@ -1,7 +1,11 @@
 import { Wallet } from "ethers";
 
 /** Signs a plain transfer of nothing for the local chain, where gas is free. */
-export function signTransfer(key: string, nonce: number, options: { chainId?: number; fee?: bigint } = {}): Promise<string> {
+export function signTransfer(
+  key: string,
+  nonce: number,
+  options: { chainId?: number; fee?: bigint } = {},
+): Promise<string> {
   return new Wallet(key).signTransaction({
     type: 2,
     chainId: options.chainId ?? 362_020,

@@ -36,7 +36,9 @@ describe("openChain", () => {
   const ask = async <T>(method: string, ...params: unknown[]) => (await chain?.request({ method, params })) as T;
   const blocks = async () => {
     const count = Number(await ask<string>("eth_blockNumber"));
-    const all = Array.from({ length: count + 1 }, (_, number) => ask("eth_getBlockByNumber", `0x${number.toString(16)}`, true));
+    const all = Array.from({ length: count + 1 }, (_, number) =>
+      ask("eth_getBlockByNumber", `0x${number.toString(16)}`, true),
+    );
     return Promise.all(all);
   };
 
@@ -71,7 +73,8 @@ describe("openChain", () => {
     await ask("eth_sendRawTransaction", await signTransfer(sender, 0));
     await close();
     await open({ blockMs: 20, depth: 3 });
-    const final = async () => Number((await ask<{ number: string }>("eth_getBlockByNumber", "finalized", false)).number);
+    const final = async () =>
+      Number((await ask<{ number: string }>("eth_getBlockByNumber", "finalized", false)).number);
     const until = performance.now() + 20_000;
     while ((await final()) < 1 && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(await final()).to.equal(1);
@@ -97,8 +100,21 @@ describe("openChain", () => {
   it("changes by signed transactions only", async () => {
     await open();
     const before = await blocks();
-    const refused = ["eth_sendTransaction", "evm_mine", "evm_setNextBlockTimestamp", "hardhat_setBalance", "hardhat_reset"];
-    for (const method of [...refused, "evm_revert", "eth_newFilter", "debug_traceTransaction", "personal_sign", "constructor"]) {
+    const refused = [
+      "eth_sendTransaction",
+      "evm_mine",
+      "evm_setNextBlockTimestamp",
+      "hardhat_setBalance",
+      "hardhat_reset",
+    ];
+    for (const method of [
+      ...refused,
+      "evm_revert",
+      "eth_newFilter",
+      "debug_traceTransaction",
+      "personal_sign",
+      "constructor",
+    ]) {
       const error = await ask(method).catch((thrown: { code: number; message: string }) => thrown);
       expect(error, method).to.include({ code: -32_601 });
     }
@@ -144,7 +160,9 @@ describe("openChain", () => {
     await open();
     const error = await startTestChain({ folder }).catch((thrown: unknown) => thrown);
     expect(error).to.be.instanceOf(FolderLockedError);
-    expect((error as Error).message).to.contain(folder).and.to.contain(String(process.pid));
+    expect((error as Error).message)
+      .to.contain(folder)
+      .and.to.contain(String(process.pid));
   });
 
   it("takes over the lock of a process that is dead", async () => {

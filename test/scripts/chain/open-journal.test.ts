@@ -104,7 +104,11 @@ describe("openJournal", () => {
   });
 
   it("stops when two records have changed places", async () => {
-    const swapped = Buffer.concat([whole.subarray(0, ends[0]), whole.subarray(ends[1], ends[2]), whole.subarray(ends[0], ends[1])]);
+    const swapped = Buffer.concat([
+      whole.subarray(0, ends[0]),
+      whole.subarray(ends[1], ends[2]),
+      whole.subarray(ends[0], ends[1]),
+    ]);
     writeFileSync(path, Buffer.concat([swapped, whole.subarray(ends[2])]));
     expect(await readAll().catch((thrown: unknown) => thrown)).to.be.instanceOf(JournalDamagedError);
   });

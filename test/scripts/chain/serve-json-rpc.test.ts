@@ -20,7 +20,11 @@ describe("serveJsonRpc", () => {
   const reply = async (body: unknown) => (await post(JSON.stringify(body))).json();
 
   it("answers one call", async () => {
-    expect(await reply({ jsonrpc: "2.0", id: 7, method: "echo", params: [1] })).to.deep.equal({ jsonrpc: "2.0", id: 7, result: [1] });
+    expect(await reply({ jsonrpc: "2.0", id: 7, method: "echo", params: [1] })).to.deep.equal({
+      jsonrpc: "2.0",
+      id: 7,
+      result: [1],
+    });
   });
 
   it("answers a batch in its order, failures among it", async () => {
