@@ -8,6 +8,7 @@ export const registryAbi = [
   {"inputs":[{"internalType":"ActorId","name":"controlBody","type":"bytes8"},{"internalType":"SchemeId","name":"scheme","type":"bytes8"},{"internalType":"uint40","name":"from","type":"uint40"},{"internalType":"uint40","name":"until","type":"uint40"},{"internalType":"uint256","name":"time","type":"uint256"}],"name":"AccreditationNotInForce","type":"error"},
   {"inputs":[{"internalType":"ActorId","name":"actor","type":"bytes8"}],"name":"ActorAlreadyEnrolled","type":"error"},
   {"inputs":[],"name":"ActorIdZero","type":"error"},
+  {"inputs":[{"internalType":"ActorId","name":"actor","type":"bytes8"},{"internalType":"uint40","name":"from","type":"uint40"},{"internalType":"uint256","name":"time","type":"uint256"}],"name":"ActorKeyNotInForce","type":"error"},
   {"inputs":[{"internalType":"ActorId","name":"actor","type":"bytes8"},{"internalType":"uint16","name":"version","type":"uint16"},{"internalType":"uint16","name":"expected","type":"uint16"}],"name":"ActorKeyVersionMismatch","type":"error"},
   {"inputs":[{"internalType":"ActorId","name":"actor","type":"bytes8"},{"internalType":"enum Role","name":"role","type":"uint8"},{"internalType":"enum Role","name":"expected","type":"uint8"}],"name":"ActorRoleMismatch","type":"error"},
   {"inputs":[{"internalType":"ActorId","name":"actor","type":"bytes8"}],"name":"ActorRoleMissing","type":"error"},

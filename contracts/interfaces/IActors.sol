@@ -41,6 +41,8 @@ interface IActors {
     error ActorSuspended(ActorId actor, MeasureKind measure);
     /// @dev Shorter than 20 bytes, longer than 1,044, or its first 20 bytes are a precompile's or zero: nobody holds those.
     error ActorSignerMalformed(ActorId actor, bytes signer);
+    /// @dev In the second of a rotation neither key signs.
+    error ActorKeyNotInForce(ActorId actor, uint40 from, uint256 time);
     error ActorKeyVersionMismatch(ActorId actor, uint16 version, uint16 expected);
     error AccreditationIntervalEmpty(uint40 from, uint40 until);
     error AccreditationNotInForce(ActorId controlBody, SchemeId scheme, uint40 from, uint40 until, uint256 time);
@@ -52,14 +54,18 @@ interface IActors {
     function enrol(ActorId actor, Role role, bytes calldata signer) external;
 
     /// @notice Replaces a key that is lost or stolen. Governance only; the history of keys is kept.
+    /// @dev The old key signs no more from this transaction on, the new one from the next second: so each second has one
+    /// key, and the key of a seal is told by the seal's time.
     function replaceKey(ActorId actor, bytes calldata signer) external;
 
     /// @notice Replaces an actor's key at its own request, signed with the key it replaces.
+    /// @dev Takes effect as {replaceKey} does. Checks in this order: {StatementExpired}, {ActorUnknown},
+    /// {ActorKeyVersionMismatch}, {ActorKeyNotInForce}, {StatementNotSigned}, {ActorSignerMalformed}.
     function rotateKey(KeyRotation calldata rotation, bytes calldata signature) external;
 
     /// @notice Accredits a control body for a scheme over [from, until); a later call replaces the interval. Governance only.
-    /// @dev An `until` already past ends it now, and the event says so: what was certified until now was certified under
-    /// an accreditation. Seals placed before stay on record; each proves by being there that its body was accredited then.
+    /// @dev An `until` already past ends it with this second, and the event says so: what was certified by now was certified
+    /// under an accreditation. Seals placed before stay on record; each proves by being there that its body was accredited then.
     function accredit(ActorId controlBody, SchemeId scheme, uint40 from, uint40 until) external;
 
     /// @notice What is on record about `actor`; never reverts.

@@ -74,7 +74,7 @@ interface ICertificates {
     error CertificateAlreadyGranted(CertificateId certificate);
     error CertificateUnknown(CertificateId certificate);
     error CertificateIntervalEmpty(CertificateId certificate, uint40 from, uint40 until);
-    /// @dev An end cannot be moved into the past: what was sealed until now was sealed in force.
+    /// @dev An end cannot be moved into the past, nor to this very second: what was sealed by now was sealed in force.
     error CertificateEndsInPast(CertificateId certificate, uint40 until, uint256 time);
     error CertificateOverlaps(CertificateId certificate, CertificateId earlier, uint40 from, uint40 earlierUntil);
     error CertificateNotInForce(CertificateId certificate, uint40 from, uint40 until, uint256 time);
@@ -93,7 +93,7 @@ interface ICertificates {
     function grant(CertificateGrant calldata statement, bytes calldata signature) external;
 
     /// @notice Changes a certificate's end and quota (never below `used`). Signed by its body, on which no measure stands.
-    /// @dev `until` is at least block time and at least `from`; equal to `from` it annuls a certificate not yet begun. To
+    /// @dev `until` is above block time and at least `from`; equal to `from` it annuls a certificate not yet begun. To
     /// stop at once, whatever the delay of the relay, there are measures. Checks in this order: stopped,
     /// {StatementExpired}, {CertificateUnknown}, {CertificateVersionMismatch}, {CertificateQuotaOutOfRange},
     /// {CertificateQuotaExceeded}, {CertificateIntervalEmpty}, {CertificateEndsInPast}, {CertificateOverlaps}, the body,

@@ -6,14 +6,15 @@ import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IActors} from "../interfaces/IActors.sol";
 import {Signatures} from "../libraries/Signatures.sol";
 import {Statements} from "../libraries/Statements.sol";
-import {ActorSlot, enrolledAs} from "../types/ActorSlot.sol";
+import {ActorSlot, inRole} from "../types/ActorSlot.sol";
 import {ActorId, SchemeId} from "../types/Ids.sol";
 import {Role} from "../types/Kinds.sol";
 
 /// @dev Who may act. What register and place read of an actor lies in one slot.
 abstract contract Actors is AccessManaged, EIP712, IActors {
+    /// @dev A key of the past; it signed from `from` until the next one's.
     struct PastKey {
-        uint40 until;
+        uint40 from;
         bytes signer;
     }
 
@@ -36,10 +37,10 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
     function enrol(ActorId actor, Role role, bytes calldata signer) external restricted {
         // Check
         if (ActorId.unwrap(actor) == 0) revert ActorIdZero();
-        if (_actors[actor].since() != 0) revert ActorAlreadyEnrolled(actor);
+        if (_actors[actor].keySince() != 0) revert ActorAlreadyEnrolled(actor);
         if (role == Role.None) revert ActorRoleMissing(actor);
         // Effect
-        _setKey(actor, enrolledAs(role, block.timestamp), 1, signer);
+        _setKey(actor, inRole(role), uint40(block.timestamp), signer);
         emit ActorEnrolled(actor, role, signer);
     }
 
@@ -69,7 +70,7 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
         if (body.role() != Role.ControlBody) revert ActorRoleMismatch(controlBody, body.role(), Role.ControlBody);
         if (from == 0 || until <= from) revert AccreditationIntervalEmpty(from, until);
         // Effect
-        if (until < block.timestamp) until = uint40(block.timestamp);
+        if (until <= block.timestamp) until = uint40(block.timestamp + 1);
         _accreditations[controlBody][scheme] = Accreditation(from, until);
         emit ControlBodyAccredited(controlBody, scheme, from, until);
     }
@@ -77,24 +78,27 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
     /// @inheritdoc IActors
     function actorOf(ActorId actor) public view returns (ActorRecord memory) {
         ActorSlot a = _actors[actor];
-        bytes memory signer = a.since() == 0 ? bytes("") : _currentSigner(actor, a);
-        return ActorRecord(a.role(), a.since(), a.keyVersion(), a.measure(), _actorMeasuredAt[actor], signer);
+        PastKey[] storage past = _pastKeys[actor];
+        uint40 since = past.length == 0 ? a.keySince() : past[0].from;
+        bytes memory signer = since == 0 ? bytes("") : _currentSigner(actor, a);
+        return ActorRecord(a.role(), since, a.keyVersion(), a.measure(), _actorMeasuredAt[actor], signer);
     }
 
     /// @inheritdoc IActors
     function signerAt(ActorId actor, uint40 time) public view returns (bytes memory) {
         ActorSlot a = _actors[actor];
-        if (a.since() == 0 || time < a.since()) return "";
+        if (a.keySince() == 0) return "";
+        if (time >= a.keySince()) return _currentSigner(actor, a);
         PastKey[] storage past = _pastKeys[actor];
-        // The first past key that was still in use at `time`; their ends never decrease.
+        // How many past keys had begun by `time`; their beginnings never decrease. The last of these signed then.
         uint256 low = 0;
         uint256 high = past.length;
         while (low < high) {
             uint256 middle = (low + high) / 2;
-            if (past[middle].until > time) high = middle;
-            else low = middle + 1;
+            if (past[middle].from <= time) low = middle + 1;
+            else high = middle;
         }
-        return low < past.length ? past[low].signer : _currentSigner(actor, a);
+        return low == 0 ? bytes("") : past[low - 1].signer;
     }
 
     /// @inheritdoc IActors
@@ -122,7 +126,7 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
 
     function _enrolled(ActorId actor) internal view returns (ActorSlot a) {
         a = _actors[actor];
-        if (a.since() == 0) revert ActorUnknown(actor);
+        if (a.keySince() == 0) revert ActorUnknown(actor);
     }
 
     /// @dev Enrolled, and no measure stands on it.
@@ -145,24 +149,26 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
     }
 
     function _requireSigned(ActorId actor, ActorSlot a, bytes32 digest, bytes calldata signature) internal view {
+        if (a.keySince() > block.timestamp) revert ActorKeyNotInForce(actor, a.keySince(), block.timestamp);
         bool signed = a.hasTail()
             ? Signatures.byVerifier(a.head(), _tails[actor], digest, signature)
             : Signatures.byAccount(a.head(), digest, signature);
         if (!signed) revert StatementNotSigned(actor, digest);
     }
 
+    /// @dev The next key signs from the next second, and the present one no more: so each second has one key, and what
+    /// was signed in this one is told apart by its time alone.
     function _succeedKey(ActorId actor, ActorSlot current, bytes calldata signer) private {
-        uint16 version = current.keyVersion() + 1;
-        _pastKeys[actor].push(PastKey(uint40(block.timestamp), _currentSigner(actor, current)));
-        _setKey(actor, current, version, signer);
-        emit ActorKeyRotated(actor, version, signer);
+        _pastKeys[actor].push(PastKey(current.keySince(), _currentSigner(actor, current)));
+        _setKey(actor, current, uint40(block.timestamp + 1), signer);
+        emit ActorKeyRotated(actor, current.keyVersion() + 1, signer);
     }
 
-    function _setKey(ActorId actor, ActorSlot slot, uint16 version, bytes calldata signer) private {
+    function _setKey(ActorId actor, ActorSlot slot, uint40 from, bytes calldata signer) private {
         if (signer.length < 20 || signer.length > MAX_SIGNER_SIZE || uint160(bytes20(signer)) <= LAST_PRECOMPILE) {
             revert ActorSignerMalformed(actor, signer);
         }
-        _actors[actor] = slot.withKey(address(bytes20(signer)), signer.length > 20, version);
+        _actors[actor] = slot.withKey(address(bytes20(signer)), signer.length > 20, from);
         _tails[actor] = signer[20:];
     }
 

@@ -112,7 +112,7 @@ abstract contract Certificates is Actors, Stoppable, ICertificates {
         _checkQuota(s.certificate, s.quota);
         if (s.quota < terms.used()) revert CertificateQuotaExceeded(s.certificate, terms.used(), 0, s.quota);
         if (s.until < terms.from()) revert CertificateIntervalEmpty(s.certificate, terms.from(), s.until);
-        if (s.until < block.timestamp) revert CertificateEndsInPast(s.certificate, s.until, block.timestamp);
+        if (s.until <= block.timestamp) revert CertificateEndsInPast(s.certificate, s.until, block.timestamp);
         uint40 nextFrom = _certificates[next].terms.from();
         if (nextFrom != 0 && s.until > nextFrom) revert CertificateOverlaps(next, s.certificate, nextFrom, s.until);
     }

@@ -5,13 +5,14 @@ import {MeasureKind, Role} from "./Kinds.sol";
 
 /// @dev What every signed call reads of an actor, in one word:
 ///
-///   255      248 240       232       224    216          200     160                                      0
-///    [ free 7 |tail| sequence | measure | role | keyVersion | since | first 20 bytes of the signer        ]
+///   255      248 240       232       224    216          200        160                                      0
+///    [ free 7 |tail| sequence | measure | role | keyVersion | keySince | first 20 bytes of the signer        ]
 type ActorSlot is uint256;
 
-using {since, keyVersion, role, measure, sequence, hasTail, head, withKey, withMeasure} for ActorSlot global;
+using {keySince, keyVersion, role, measure, sequence, hasTail, head, withKey, withMeasure} for ActorSlot global;
 
-function since(ActorSlot slot) pure returns (uint40) {
+/// @dev The instant from which the current key signs; 0 when the actor is not enrolled.
+function keySince(ActorSlot slot) pure returns (uint40) {
     return uint40(ActorSlot.unwrap(slot) >> 160);
 }
 
@@ -40,14 +41,18 @@ function head(ActorSlot slot) pure returns (address) {
     return address(uint160(ActorSlot.unwrap(slot)));
 }
 
-/// @dev An actor just enrolled, without a key yet.
-function enrolledAs(Role asRole, uint256 time) pure returns (ActorSlot) {
-    return ActorSlot.wrap(uint256(asRole) << 216 | uint256(uint40(time)) << 160);
+/// @dev An actor without a key yet.
+function inRole(Role asRole) pure returns (ActorSlot) {
+    return ActorSlot.wrap(uint256(asRole) << 216);
 }
 
-function withKey(ActorSlot slot, address newHead, bool tail, uint16 version) pure returns (ActorSlot) {
-    uint256 rest = ActorSlot.unwrap(slot) & ~(uint256(type(uint160).max) | uint256(0xffff) << 200 | uint256(0xff) << 240);
-    return ActorSlot.wrap(rest | uint160(newHead) | uint256(version) << 200 | uint256(tail ? 1 : 0) << 240);
+/// @dev The same actor with its next key, which signs from `time`.
+function withKey(ActorSlot slot, address newHead, bool tail, uint40 time) pure returns (ActorSlot) {
+    uint256 rest = ActorSlot.unwrap(slot) & ~(uint256(type(uint216).max) | uint256(0xff) << 240);
+    uint256 version = slot.keyVersion() + 1;
+    return ActorSlot.wrap(
+        rest | uint160(newHead) | uint256(time) << 160 | version << 200 | uint256(tail ? 1 : 0) << 240
+    );
 }
 
 function withMeasure(ActorSlot slot, MeasureKind kind, uint8 number) pure returns (ActorSlot) {

@@ -3,7 +3,7 @@ import { concat, hexlify, id } from "ethers";
 import { cast, type Player, products, shortId } from "./support/cast.ts";
 import { START } from "./support/ledger.ts";
 import { measure } from "./support/measures.ts";
-import { NOW, type Stage, useStage } from "./support/stage.ts";
+import { NOW, type Stage, seal, useStage } from "./support/stage.ts";
 
 describe("Actors", () => {
   let stage: Stage;
@@ -51,7 +51,11 @@ describe("Actors", () => {
     };
     for (const [what, signer] of Object.entries(malformed)) {
       it(`refuses ${what} as a signer`, async () => {
-        expect(await governed("enrol", [newcomer, 1, signer])).to.deep.equal(["ActorSignerMalformed", newcomer, signer]);
+        expect(await governed("enrol", [newcomer, 1, signer])).to.deep.equal([
+          "ActorSignerMalformed",
+          newcomer,
+          signer,
+        ]);
       });
     }
 
@@ -73,13 +77,16 @@ describe("Actors", () => {
     it("puts the new key in place and keeps the old one's interval", async () => {
       const receipt = await stage.govern("replaceKey", [cast.maker.id, key]);
       expect(stage.registry.events(receipt)).to.deep.equal([["ActorKeyRotated", cast.maker.id, 2n, key]]);
-      expect(await signerAt(cast.maker.id, NOW - 1n)).to.equal(cast.maker.address);
-      expect(await signerAt(cast.maker.id, NOW)).to.equal(key);
+      expect(await signerAt(cast.maker.id, NOW)).to.equal(cast.maker.address);
+      expect(await signerAt(cast.maker.id, NOW + 1n)).to.equal(key);
     });
 
     it("goes from a short key to a long one and back", async () => {
       const long = concat([key, id("a key"), id("of 84 bytes")]);
-      for (const [version, signer] of [[2n, long], [3n, cast.carrier.address]] as const) {
+      for (const [version, signer] of [
+        [2n, long],
+        [3n, cast.carrier.address],
+      ] as const) {
         await stage.govern("replaceKey", [cast.maker.id, signer]);
         const [, , v, , , s] = await actorOf(cast.maker.id);
         expect([v, s]).to.deep.equal([version, signer]);
@@ -120,6 +127,7 @@ describe("Actors", () => {
       await measure(stage, { subjectKind: "actor", subject: cast.maker.id, kind: "suspension" });
       await stage.govern("stop", []);
       await stage.registry.send("rotateKey", rotate());
+      await stage.ledger.setTime(NOW + 50n);
       const next = { version: 3n, signer: cast.maker.address };
       expect((await stage.registry.refusal("rotateKey", rotate(next)))[0]).to.equal("StatementNotSigned");
       await stage.registry.send("rotateKey", rotate(next, "stranger"));
@@ -140,12 +148,40 @@ describe("Actors", () => {
         await stage.ledger.setTime(NOW + BigInt(10 * version));
         await stage.govern("replaceKey", [cast.maker.id, keyOf(version)]);
       }
-      expect(await signerAt(cast.maker.id, NOW + 19n)).to.equal(cast.maker.address);
+      expect(await signerAt(cast.maker.id, NOW + 20n)).to.equal(cast.maker.address);
       for (let version = 2; version <= 11; version++) {
-        for (const second of [0n, 9n]) {
+        for (const second of [1n, 10n]) {
           expect(await signerAt(cast.maker.id, NOW + BigInt(10 * version) + second)).to.equal(keyOf(version));
         }
       }
+    });
+  });
+
+  describe("the second of a rotation", () => {
+    it("belongs to the old key: a seal placed before it in the same second keeps its signer", async () => {
+      const { id: placed } = await seal(stage);
+      await stage.ledger.setTime(NOW);
+      await stage.govern("replaceKey", [cast.maker.id, key]);
+      const [record] = await stage.registry.read("recordOf", [placed, id("any batch")]);
+      expect([record.seal.sealedAt, record.operatorSigner]).to.deep.equal([NOW, cast.maker.address]);
+    });
+
+    it("has no key that signs after it", async () => {
+      await stage.govern("replaceKey", [cast.maker.id, key]);
+      for (const by of ["maker", "stranger"] as const) {
+        await stage.ledger.setTime(NOW);
+        const args = rotate({ version: 3n, signer: cast.carrier.address }, by);
+        const expected = ["ActorKeyNotInForce", cast.maker.id, NOW + 1n, NOW];
+        expect(await stage.registry.refusal("rotateKey", args)).to.deep.equal(expected);
+      }
+    });
+
+    it("may see a second replacement; the last one signs from the next second", async () => {
+      await stage.govern("replaceKey", [cast.maker.id, cast.carrier.address]);
+      await stage.ledger.setTime(NOW);
+      await stage.govern("replaceKey", [cast.maker.id, key]);
+      expect(await signerAt(cast.maker.id, NOW)).to.equal(cast.maker.address);
+      expect(await signerAt(cast.maker.id, NOW + 1n)).to.equal(key);
     });
   });
 
@@ -160,17 +196,21 @@ describe("Actors", () => {
     });
 
     it("refuses an empty interval", async () => {
-      for (const [from, until] of [[NOW, NOW], [NOW, NOW - 1n], [0n, NOW]] as const) {
+      for (const [from, until] of [
+        [NOW, NOW],
+        [NOW, NOW - 1n],
+        [0n, NOW],
+      ] as const) {
         const expected = ["AccreditationIntervalEmpty", from, until];
         expect(await governed("accredit", [cast.body.id, scheme, from, until])).to.deep.equal(expected);
       }
     });
 
-    it("ends at block time when the end is past, and says so", async () => {
+    it("ends with the second when the end is past, and says so", async () => {
       const receipt = await stage.govern("accredit", [cast.body.id, scheme, START, START + 1n]);
-      const told = ["ControlBodyAccredited", cast.body.id, scheme, START, NOW];
+      const told = ["ControlBodyAccredited", cast.body.id, scheme, START, NOW + 1n];
       expect(stage.registry.events(receipt)).to.deep.equal([told]);
-      expect(await accreditation()).to.deep.equal([START, NOW]);
+      expect(await accreditation()).to.deep.equal([START, NOW + 1n]);
     });
 
     it("replaces the interval", async () => {

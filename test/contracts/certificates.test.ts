@@ -3,7 +3,7 @@ import type { Statement } from "../../core/seal/statements.ts";
 import { cast, type Player, products, shortId } from "./support/cast.ts";
 import { START } from "./support/ledger.ts";
 import { measure } from "./support/measures.ts";
-import { grant, grantOf, NOW, seal, type Stage, useStage, YEAR } from "./support/stage.ts";
+import { grant, grantOf, NOW, type Stage, seal, useStage, YEAR } from "./support/stage.ts";
 
 describe("Certificates", () => {
   let stage: Stage;
@@ -73,7 +73,11 @@ describe("Certificates", () => {
     }
 
     it("refuses an empty interval and one from the beginning of time", async () => {
-      for (const [from, until] of [[ENDS, ENDS], [ENDS, ENDS - 1n], [0n, ENDS]] as const) {
+      for (const [from, until] of [
+        [ENDS, ENDS],
+        [ENDS, ENDS - 1n],
+        [0n, ENDS],
+      ] as const) {
         expect(await refusal({ from, until })).to.deep.equal(["CertificateIntervalEmpty", next, from, until]);
       }
     });
@@ -96,9 +100,9 @@ describe("Certificates", () => {
 
     it("refuses a body that is not accredited for the product's scheme now", async () => {
       const { scheme } = products.riserva;
-      await stage.govern("accredit", [cast.body.id, scheme, START, NOW]);
-      const expected = ["AccreditationNotInForce", cast.body.id, scheme, START, NOW, NOW];
-      await stage.ledger.setTime(NOW);
+      await stage.govern("accredit", [cast.body.id, scheme, START, NOW + 1n]);
+      const expected = ["AccreditationNotInForce", cast.body.id, scheme, START, NOW + 1n, NOW + 1n];
+      await stage.ledger.setTime(NOW + 1n);
       expect(await refusal({})).to.deep.equal(expected);
     });
 
@@ -118,7 +122,12 @@ describe("Certificates", () => {
     it("grants from the instant the earlier one ends, and at once to another operator or for another product", async () => {
       await grant(stage, { ...fresh, controlBody: cast.rival.id });
       await grant(stage, { certificate: shortId("certificate: carrier"), operator: cast.carrier.id });
-      const { receipt, statement: s } = await grant(stage, { certificate: shortId("c"), from: ENDS, until: ENDS + 1n, product: products.wheat.id });
+      const { receipt, statement: s } = await grant(stage, {
+        certificate: shortId("c"),
+        from: ENDS,
+        until: ENDS + 1n,
+        product: products.wheat.id,
+      });
       const [event] = stage.registry.events(receipt);
       const told = [s.certificate, s.operator, s.controlBody, s.product, s.from, s.until, s.quota, s.submitBefore];
       expect(event?.slice(0, 9)).to.deep.equal(["CertificateGranted", ...told]);
@@ -173,11 +182,18 @@ describe("Certificates", () => {
       expect([record.quota, record.used, record.version]).to.deep.equal([700n, 700n, 2n]);
     });
 
-    it("refuses an end before the start or in the past, and ends at block time", async () => {
-      expect(await refusal({ until: START - 1n })).to.deep.equal(["CertificateIntervalEmpty", riserva, START, START - 1n]);
-      expect(await refusal({ until: NOW - 1n })).to.deep.equal(["CertificateEndsInPast", riserva, NOW - 1n, NOW]);
-      await amend({ until: NOW });
-      expect((await recordOf(riserva)).until).to.equal(NOW);
+    it("refuses an end before the start, in the past or in this second, and ends with this second", async () => {
+      expect(await refusal({ until: START - 1n })).to.deep.equal([
+        "CertificateIntervalEmpty",
+        riserva,
+        START,
+        START - 1n,
+      ]);
+      for (const until of [NOW - 1n, NOW]) {
+        expect(await refusal({ until })).to.deep.equal(["CertificateEndsInPast", riserva, until, NOW]);
+      }
+      await amend({ until: NOW + 1n });
+      expect((await recordOf(riserva)).until).to.equal(NOW + 1n);
     });
 
     it("annuls a certificate that has not begun, and another may take its place", async () => {

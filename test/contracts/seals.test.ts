@@ -2,8 +2,8 @@ import { expect } from "chai";
 import type { Statement } from "../../core/seal/statements.ts";
 import { cast, type Player, products, shortId } from "./support/cast.ts";
 import { START } from "./support/ledger.ts";
-import { attestationOf, grant, NOW, seal, type Stage, some, useStage, YEAR } from "./support/stage.ts";
 import { measure } from "./support/measures.ts";
+import { attestationOf, grant, NOW, type Stage, seal, some, useStage, YEAR } from "./support/stage.ts";
 
 describe("Seals", () => {
   let stage: Stage;
@@ -73,14 +73,23 @@ describe("Seals", () => {
       const certificate = shortId("certificate: later");
       const from = START + YEAR;
       await grant(stage, { certificate, from, until: from + 10n });
-      for (const [time, inForce] of [[from - 1n, false], [from, true], [from + 9n, true], [from + 10n, false]] as const) {
+      for (const [time, inForce] of [
+        [from - 1n, false],
+        [from, true],
+        [from + 9n, true],
+        [from + 10n, false],
+      ] as const) {
         await stage.ledger.setTime(time);
         const statement = attestationOf({ certificate, submitBefore: from + 100n });
         if (inForce) await stage.registry.read("register", register(statement));
         else
-          expect(await stage.registry.refusal("register", register(statement))).to.deep.equal(
-            ["CertificateNotInForce", certificate, from, from + 10n, time],
-          );
+          expect(await stage.registry.refusal("register", register(statement))).to.deep.equal([
+            "CertificateNotInForce",
+            certificate,
+            from,
+            from + 10n,
+            time,
+          ]);
       }
     });
 
@@ -104,10 +113,13 @@ describe("Seals", () => {
 
     it("refuses when the body's accreditation has not begun or has ended", async () => {
       const { scheme } = products.riserva;
-      for (const [from, until] of [[NOW + 10n, NOW + 20n], [START, NOW + 4n]] as const) {
+      for (const [from, until, at] of [
+        [NOW + 10n, NOW + 20n, NOW + 9n],
+        [START, NOW + 15n, NOW + 15n],
+      ] as const) {
         await stage.govern("accredit", [cast.body.id, scheme, from, until]);
-        await stage.ledger.setTime(NOW + 4n);
-        expect(await refusal({})).to.deep.equal(["AccreditationNotInForce", cast.body.id, scheme, from, until, NOW + 4n]);
+        await stage.ledger.setTime(at);
+        expect(await refusal({})).to.deep.equal(["AccreditationNotInForce", cast.body.id, scheme, from, until, at]);
       }
     });
 
@@ -116,7 +128,13 @@ describe("Seals", () => {
       const one = { total: 600_001n, root: some(1) };
       expect(await refusal(one)).to.deep.equal(["CertificateQuotaExceeded", riserva, 400_000n, 600_001n, 1_000_000n]);
       await seal(stage, { total: 600_000n, root: some(2) });
-      expect(await refusal({ total: 1n })).to.deep.equal(["CertificateQuotaExceeded", riserva, 1_000_000n, 1n, 1_000_000n]);
+      expect(await refusal({ total: 1n })).to.deep.equal([
+        "CertificateQuotaExceeded",
+        riserva,
+        1_000_000n,
+        1n,
+        1_000_000n,
+      ]);
     });
 
     it("refuses an attestation that is not the operator's", async () => {
@@ -139,7 +157,11 @@ describe("Seals", () => {
 
     it("checks a countersignature that was not asked for", async () => {
       const changes = { certificate: wheat };
-      expect(await refusal(changes, "maker", "stranger")).to.deep.equal(["StatementNotSigned", cast.body.id, id(changes)]);
+      expect(await refusal(changes, "maker", "stranger")).to.deep.equal([
+        "StatementNotSigned",
+        cast.body.id,
+        id(changes),
+      ]);
       await seal(stage, changes);
       expect((await recordOf(id(changes))).countersigned).to.equal(true);
     });
@@ -196,9 +218,11 @@ describe("Seals", () => {
 
     it("refuses a signature that is not by the one who cancels", async () => {
       const digest = stage.digest("Cancellation", { seal: id(), by: cast.maker.id });
-      expect(await stage.registry.refusal("cancel", cancel("maker", "body"))).to.deep.equal(
-        ["StatementNotSigned", cast.maker.id, digest],
-      );
+      expect(await stage.registry.refusal("cancel", cancel("maker", "body"))).to.deep.equal([
+        "StatementNotSigned",
+        cast.maker.id,
+        digest,
+      ]);
     });
 
     for (const by of ["maker", "body"] as const) {

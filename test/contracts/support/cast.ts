@@ -1,4 +1,4 @@
-import { id, SigningKey, computeAddress } from "ethers";
+import { computeAddress, id, SigningKey } from "ethers";
 
 /** Everyone in the story, with fixed ids and keys. `rival` is a second control body, `carrier` a second operator. */
 const names = ["body", "rival", "maker", "carrier", "inspector", "warden", "stranger"] as const;
@@ -32,6 +32,11 @@ export const shortId = (name: string): string => id(name).slice(0, 18);
 export const scheme = (code: string): string => `0x${Buffer.from(code, "ascii").toString("hex").padEnd(16, "0")}`;
 
 export const products = {
-  riserva: { id: shortId("castelli-di-jesi-verdicchio-riserva-docg"), scheme: scheme("DOCG"), unit: 2, countersigned: true },
+  riserva: {
+    id: shortId("castelli-di-jesi-verdicchio-riserva-docg"),
+    scheme: scheme("DOCG"),
+    unit: 2,
+    countersigned: true,
+  },
   wheat: { id: shortId("qm-wheat"), scheme: scheme("QM"), unit: 1, countersigned: false },
 } as const;

@@ -1,5 +1,5 @@
+import { Interface, type InterfaceAbi, type Result } from "ethers";
 import { network } from "hardhat";
-import { type InterfaceAbi, Interface, type Result } from "ethers";
 
 /** What came of a transaction. */
 export type Receipt = {
@@ -27,7 +27,11 @@ const returnData = (error: unknown): string => {
 export const openLedger = async (chainId = 31337) => {
   const connection = await network.create({
     network: "default",
-    override: { chainId, initialDate: new Date(Number(START) * 1000).toISOString(), allowBlocksWithSameTimestamp: true },
+    override: {
+      chainId,
+      initialDate: new Date(Number(START) * 1000).toISOString(),
+      allowBlocksWithSameTimestamp: true,
+    },
   });
   const request = (method: string, params: readonly unknown[] = []): Promise<unknown> =>
     connection.provider.request({ method, params: [...params] });

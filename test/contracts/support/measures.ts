@@ -6,7 +6,7 @@ import type { Statement } from "../../../core/seal/statements.ts";
 import type { Leaf } from "../../../core/seal/sum-node.ts";
 import { sumTree } from "../../../core/seal/sum-tree.ts";
 import { cast, type Player } from "./cast.ts";
-import { NOW, seal, some, type Stage } from "./stage.ts";
+import { NOW, type Stage, seal, some } from "./stage.ts";
 
 type MeasureKind = (typeof measureKinds)[number];
 type SubjectKind = (typeof subjectKinds)[number];
@@ -53,7 +53,11 @@ export const measure = async (stage: Stage, sketch: MeasureSketch) => {
 };
 
 /** A seal on record over `leaves`, and what `placeOnBatch` asks for about the leaf at `index`. */
-export const sealOver = async (stage: Stage, leaves: readonly Leaf[], changes: Partial<Statement<"BatchAttestation">> = {}) => {
+export const sealOver = async (
+  stage: Stage,
+  leaves: readonly Leaf[],
+  changes: Partial<Statement<"BatchAttestation">> = {},
+) => {
   const { root, total, prove } = sumTree(leaves);
   const placed = await seal(stage, { root, total, count: BigInt(leaves.length), ...changes });
   const inclusion = (index: number) => {

@@ -26,7 +26,16 @@ export const deployRegistry = async (ledger: Ledger, chainId = 31337n) => {
   const digest = <N extends StatementName>(name: N, statement: Statement<N>) => digestOf(name, statement, domain);
   const signed = <N extends StatementName>(by: Player, name: N, statement: Statement<N>) =>
     sign(cast[by].key, digest(name, statement));
-  return { ledger, registry, manager: contractAt(ledger, manager, accessManagerAbi), region, domain, govern, digest, signed };
+  return {
+    ledger,
+    registry,
+    manager: contractAt(ledger, manager, accessManagerAbi),
+    region,
+    domain,
+    govern,
+    digest,
+    signed,
+  };
 };
 
 export type Stage = Awaited<ReturnType<typeof deployRegistry>>;
