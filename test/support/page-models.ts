@@ -18,7 +18,6 @@ const riserva: PageRecord = {
   specification: { version: "2022-04-19", act: "GU 91 del 19/4/2022" },
   operator: { id: "0x1111111111111111", name: "Cantina Colle del Picchio" },
   controlBody: { id: "0x2222222222222222", name: "Controlli Agroalimentari Marche" },
-  countersigned: true,
   certificate: {
     id: "0x3333333333333333",
     from: new Date("2025-01-01T00:00:00Z"),
@@ -135,7 +134,7 @@ export function findingsFor(verdict: Verdict, changes: Partial<PageFindings> = {
 }
 
 export function frameFor(language: Language, changes: Partial<PageFrame> = {}): PageFrame {
-  const path = "/01/08001234567891/10/L24-07";
+  const path = "/01/08001234567897/10/L24-07";
   return {
     language,
     demo: true,
@@ -152,10 +151,10 @@ export function modelFor(verdict: Verdict, language: Language, changes: Partial<
   return {
     ...findingsFor(verdict),
     frame: frameFor(language),
-    asked: { gtin: "08001234567891", lot: "L24-07", serial: null },
+    asked: { gtin: "08001234567897", lot: "L24-07", serial: null },
     links: {
-      canonical: "https://filigrana.example/01/08001234567891/10/L24-07",
-      evidence: "/api/v1/batches/08001234567891/L24-07/evidence",
+      canonical: "https://filigrana.example/01/08001234567897/10/L24-07",
+      evidence: "/api/v1/batches/08001234567897/L24-07/evidence",
       directory: "/.well-known/filigrana.json",
       relay: "/api/v1/rpc",
       report: "mailto:dubbi@filigrana.example",

@@ -6,7 +6,7 @@ export const pageTextEn: PageText = {
     home: "Filigrana: check another code",
     skip: "Go to the result",
     languages: "Language",
-    demo: "Demonstration: everything here is invented.",
+    demo: "Demonstration: all invented.",
   },
   words: {
     heading: "In four words",
@@ -40,6 +40,7 @@ export const pageTextEn: PageText = {
   },
   checked: {
     at: (time, day) => `Checked at ${time} on ${day} (Italian time)`,
+    tried: (time, day) => `We tried to check at ${time} on ${day} (Italian time)`,
     final: "final",
     notFinal: "not final yet",
     lastKnown: (verdict, day, time) =>

@@ -40,6 +40,7 @@ export const pageTextIt: PageText = {
   },
   checked: {
     at: (time, day) => `Controllato alle ${time} del ${day}`,
+    tried: (time, day) => `Abbiamo provato a controllare alle ${time} del ${day}`,
     final: "definitivo",
     notFinal: "non ancora definitivo",
     lastKnown: (verdict, day, time) =>

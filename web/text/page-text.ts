@@ -32,6 +32,7 @@ export type PageText = {
   };
   readonly checked: {
     at: (time: string, day: string) => string;
+    tried: (time: string, day: string) => string;
     final: string;
     notFinal: string;
     lastKnown: (verdict: string, day: string, time: string) => string;

@@ -34,6 +34,11 @@ function outcomeOf({ outcome, code }: Check): Outcome {
   return outcome === "not-asked" && code.endsWith("/checked-by-contract") ? "pass" : outcome;
 }
 
+/** Whether the check of this signature found it made by whom it should be. */
+export function isSigned(checks: readonly Check[], by: "attestation" | "countersignature"): boolean {
+  return stateOf(checks, [by]) === "yes";
+}
+
 function standingOf(verdict: Verdict): WordState {
   switch (verdict) {
     case "in-good-standing":

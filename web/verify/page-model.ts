@@ -24,6 +24,7 @@ export type PageRecord = {
   readonly specification: { readonly version: string; readonly act: string | null } | null;
   readonly operator: Signatory;
   readonly controlBody: Signatory;
+  /** Whether a countersignature is on record; whether it is who it should be by, the checks say. */
   readonly countersigned: boolean;
   readonly certificate: { readonly id: string; readonly from: Date; readonly until: Date };
   readonly seal: { readonly id: string; readonly at: Date; readonly transaction: string | null };

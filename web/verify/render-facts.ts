@@ -3,6 +3,7 @@ import { dayInWords, dayOf, timeOf } from "../text/format.ts";
 import type { Language } from "../text/language.ts";
 import { pageText } from "../text/page-text.ts";
 import { schemeName } from "../text/scheme-text.ts";
+import { isSigned } from "./four-words.ts";
 import { type Html, html } from "./html.ts";
 import type { PageModel, PageRecord, PublicField } from "./page-model.ts";
 import { row } from "./render-label.ts";
@@ -58,10 +59,10 @@ export function renderJourney(model: PageModel, record: PageRecord): Html {
   const place = record.municipality?.name ?? null;
   return html`<section class="sheet journey" aria-labelledby="journey">
 <h2 id="journey">${text.heading}</h2>
-<ol>
+<ol class="steps">
 ${record.producedOn === null ? null : step(text.produced, [dayInWords(record.producedOn, language), place].filter(Boolean).join(", "))}
-${step(text.signed(record.operator.name))}
-${record.countersigned ? step(text.countersigned(record.controlBody.name)) : null}
+${isSigned(model.checks, "attestation") ? step(text.signed(record.operator.name)) : null}
+${isSigned(model.checks, "countersignature") ? step(text.countersigned(record.controlBody.name)) : null}
 ${step(text.sealed, sealedAt)}
 ${step(model.final ? text.final : text.notFinal)}
 </ol>
@@ -69,5 +70,5 @@ ${step(model.final ? text.final : text.notFinal)}
 }
 
 function step(what: string, when?: string): Html {
-  return html`<li><b>${what}</b>${when === undefined ? null : html`<span>${when}</span>`}</li>`;
+  return html`<li class="step"><b>${what}</b>${when === undefined ? null : html`<span>${when}</span>`}</li>`;
 }

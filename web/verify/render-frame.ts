@@ -27,7 +27,7 @@ ${frame.verifier === null ? null : html`<script type="module" src="${frame.verif
 ${frame.demo ? html`<p class="demo" role="note">${text.brand.demo}</p>` : null}
 <header class="top">
 <a class="brand" href="/?lang=${frame.language}" aria-label="${text.brand.home}">${brandMark}<span>Filigrana</span></a>
-<nav aria-label="${text.brand.languages}"><ul>${languages.map((language) => languageItem(frame, language))}</ul></nav>
+<nav aria-label="${text.brand.languages}"><ul class="languages">${languages.map((language) => languageItem(frame, language))}</ul></nav>
 </header>
 ${parts.main}
 <footer><p class="tagline">${text.brand.tagline}</p><p>${text.footer.privacy}</p>${parts.footer}</footer>
@@ -38,7 +38,7 @@ ${parts.main}
 
 function languageItem(frame: PageFrame, language: (typeof languages)[number]): Html {
   const current = language === frame.language;
-  return html`<li><a href="${frame.languageLinks[language]}" lang="${language}" hreflang="${language}"${current ? html` aria-current="true"` : null}>${languageNames[language]}</a></li>`;
+  return html`<li><a class="language" href="${frame.languageLinks[language]}" lang="${language}" hreflang="${language}"${current ? html` aria-current="true"` : null}>${languageNames[language]}</a></li>`;
 }
 
 /** A style sheet is our own file, not data; all the same it may not end its element. */

@@ -1,5 +1,6 @@
 import { dayInWords, dayOf, quantityInWords, timeOf } from "../text/format.ts";
 import { pageText } from "../text/page-text.ts";
+import { isSigned } from "./four-words.ts";
 import { type Html, type HtmlPart, html } from "./html.ts";
 import type { PageModel, PageRecord } from "./page-model.ts";
 
@@ -25,24 +26,29 @@ ${row(text.quantity, record === null ? null : quantityInWords(record.quantity, r
 </section>`;
 }
 
-/** Who certifies it and until when. */
-export function renderCertified(record: PageRecord, { frame }: PageModel): Html {
-  const text = pageText[frame.language].certified;
+/** Who certifies it and until when. That somebody signed is said only where the check of the signature says so. */
+export function renderCertified(record: PageRecord, { frame: { language }, checks }: PageModel): Html {
+  const text = pageText[language].certified;
+  const notRequired = checks.some(({ code }) => code === "countersignature/not-required");
+  const signed = isSigned(checks, "countersignature") ? text.countersigned : notRequired ? text.notCountersigned : null;
   return html`<section class="sheet certified" aria-labelledby="certified">
 <h2 id="certified">${text.heading}</h2>
 <dl>
-${row(text.by, html`<b>${record.controlBody.name}</b><small>${record.countersigned ? text.countersigned : text.notCountersigned}</small>`)}
-${row(text.producer, html`<b>${record.operator.name}</b><small>${text.until(dayOf(record.certificate.until, frame.language))}</small>`)}
+${row(text.by, html`<b>${record.controlBody.name}</b>${signed === null ? null : html`<small>${signed}</small>`}`)}
+${row(text.producer, html`<b>${record.operator.name}</b><small>${text.until(dayOf(record.certificate.until, language))}</small>`)}
 </dl>
 </section>`;
 }
 
 /** When the page was made and whether what it says is final; below it the phone says what it found itself. */
-export function renderChecked({ record, checkedAt, final, frame: { language } }: PageModel): Html {
+export function renderChecked({ verdict, record, checkedAt, final, frame: { language } }: PageModel): Html {
   const text = pageText[language].checked;
-  const at = text.at(timeOf(checkedAt, language), dayOf(checkedAt, language));
-  return html`<div class="checked"><p><time datetime="${checkedAt.toISOString()}">${at}</time>${
-    record === null ? null : html`, <b>${final ? text.final : text.notFinal}</b>`
+  const [time, day] = [timeOf(checkedAt, language), dayOf(checkedAt, language)];
+  const tried = verdict === "cannot-check";
+  // To the minute: a page that says the same is the same, byte by byte, and costs a reader who has it nothing.
+  const minute = `${checkedAt.toISOString().slice(0, 16)}Z`;
+  return html`<div class="checked"><p><time datetime="${minute}">${tried ? text.tried(time, day) : text.at(time, day)}</time>${
+    record === null || tried ? null : html`, <b>${final ? text.final : text.notFinal}</b>`
   }.</p><p role="status" data-part="phone-line"></p></div>`;
 }
 

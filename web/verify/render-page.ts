@@ -20,6 +20,8 @@ import { renderVerdict } from "./render-verdict.ts";
 export function renderPage(model: PageModel): string {
   const { record, frame, asked, verdict } = model;
   const text = pageText[frame.language];
+  // A story whose data do not match what was signed is not told.
+  const told = verdict === "does-not-match" ? null : record;
   return renderFrame(frame, {
     title: [record?.product.name, `${text.label.lot} ${asked.lot}`, verdictName[frame.language][verdict], "Filigrana"]
       .filter((part) => part !== undefined)
@@ -31,8 +33,8 @@ ${renderLabel(model)}
 ${record === null ? null : renderCertified(record, model)}
 ${renderChecked(model)}
 <section class="sheet four" aria-labelledby="four"><h2 id="four">${text.words.heading}</h2><div data-part="words">${renderWords(fourWords(verdict, model.checks), frame.language)}</div></section>
-${record === null ? null : renderFacts(record, frame.language)}
-${record === null ? null : renderJourney(model, record)}
+${told === null ? null : renderFacts(told, frame.language)}
+${told === null ? null : renderJourney(model, told)}
 ${verdict === "not-found" ? null : renderProofs(model)}
 ${renderReport(model)}
 </main>`,

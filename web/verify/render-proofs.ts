@@ -12,7 +12,7 @@ import type { PageModel } from "./page-model.ts";
 export function renderWords(words: FourWords, language: Language): Html {
   const text = pageText[language].words;
   const word = (name: "record" | "intact" | "signed" | "standing") =>
-    html`<li data-state="${words[name]}">${mark(words[name])}<div><b>${text[name]}</b> <span>${text.state[words[name]]}</span></div></li>`;
+    html`<li class="word ${words[name]}">${mark(words[name])}<div><b>${text[name]}</b> <span>${text.state[words[name]]}</span></div></li>`;
   return html`<ul class="words">${word("record")}${word("intact")}${word("signed")}${word("standing")}</ul>`;
 }
 
@@ -21,7 +21,7 @@ export function renderChecks(checks: readonly Check[], language: Language): Html
   const names = checkText[language].name;
   return html`<ol class="checks">${checks.map((check) => {
     const { state, word, sentence } = checkInWords(check, language);
-    return html`<li data-check="${check.check}" data-outcome="${state}">${mark(state)}<div><b>${names[check.check]}</b> <i>${word}</i><p>${sentence}</p></div></li>`;
+    return html`<li class="check ${state}" data-check="${check.check}" data-outcome="${state}">${mark(state)}<div><b>${names[check.check]}</b> <i>${word}</i><p>${sentence}</p></div></li>`;
   })}</ol>`;
 }
 

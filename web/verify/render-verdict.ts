@@ -14,8 +14,8 @@ export function renderVerdict(model: PageModel): Html {
   const { language } = model.frame;
   return html`<section class="sheet verdict" aria-labelledby="verdict">
 <div data-part="verdict">${renderVerdictWords(model.verdict, model.checks, language)}</div>
-${model.measure === null ? null : renderMeasure(model.measure, language)}
-${model.verdict === "cannot-check" ? renderLastKnown(model) : null}
+<div data-part="measure">${model.measure === null ? null : renderMeasure(model.measure, language)}</div>
+<div data-part="last-known">${model.verdict === "cannot-check" ? renderLastKnown(model) : null}</div>
 <div data-part="advice">${renderAdvice(model.verdict, language)}</div>
 </section>`;
 }
@@ -36,18 +36,19 @@ export function renderVerdictWords(verdict: Verdict, checks: readonly Check[], l
 export function renderAdvice(verdict: Verdict, language: Language): Html {
   const { advice } = verdictText[language][verdict];
   if (advice.length === 0) return html``;
-  return html`<h2 class="small">${measureText[language].whatToDo}</h2><ul class="advice">${advice.map((line) => html`<li>${line}</li>`)}</ul>`;
+  return html`<h2>${measureText[language].whatToDo}</h2><ul class="advice">${advice.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
-function renderMeasure(measure: PageMeasure, language: Language): Html {
+/** The measure behind a verdict: its kind, its reason, when and by whom it was decided, what it covers. */
+export function renderMeasure(measure: PageMeasure, language: Language): Html {
   const text = measureText[language];
   const at = pageText[language].journey.at(dayOf(measure.at, language), timeOf(measure.at, language));
-  return html`<div data-part="measure"><h2 class="small">${text.kind[measure.kind]}</h2>
+  return html`<h2>${text.kind[measure.kind]}</h2>
 <dl class="measure">
 <div><dt>${text.reason}</dt>${renderReason(measure, language)}</div>
 <div><dt>${text.decidedOn}</dt><dd><time datetime="${measure.at.toISOString()}">${at}</time></dd></div>
 <div><dt>${text.decidedBy}</dt><dd>${measure.by.name}</dd></div>
-</dl><p class="scope">${text.subject[measure.subject]}</p></div>`;
+</dl><p class="scope">${text.subject[measure.subject]}</p>`;
 }
 
 /** A reason written only in another language is shown in that one, and marked so for screen readers. */
@@ -61,8 +62,8 @@ function renderReason({ reason }: PageMeasure, language: Language): Html {
 
 function renderLastKnown({ lastKnown, checkedAt, frame: { language } }: PageModel): Html {
   const text = pageText[language].checked;
-  if (lastKnown === null) return html`<p class="last-known">${text.neverKnown}</p>`;
+  if (lastKnown === null) return html`<p>${text.neverKnown}</p>`;
   const minutes = Math.max(0, Math.floor((checkedAt.getTime() - lastKnown.at.getTime()) / 60_000));
   const name = verdictName[language][lastKnown.verdict];
-  return html`<p class="last-known">${text.lastKnown(name, dayOf(lastKnown.at, language), timeOf(lastKnown.at, language))} ${text.age(minutes)}</p>`;
+  return html`<p>${text.lastKnown(name, dayOf(lastKnown.at, language), timeOf(lastKnown.at, language))} ${text.age(minutes)}</p>`;
 }

@@ -1,0 +1,47 @@
+import type { Request } from "express";
+import { chooseLanguage } from "../../web/text/choose-language.ts";
+import { type Language, languages } from "../../web/text/language.ts";
+import type { PageFrame } from "../../web/verify/page-model.ts";
+import type { PageAssets } from "./page-assets.ts";
+
+/** The query of a request; Express' own parser is off, because nothing but single values is ever wanted. */
+export function queryOf(request: Request): URLSearchParams {
+  const mark = request.originalUrl.indexOf("?");
+  return new URLSearchParams(mark < 0 ? "" : request.originalUrl.slice(mark + 1));
+}
+
+/** Path and query as they came, percent-encoded. */
+export function pathOf(request: Request): string {
+  return request.originalUrl.split("?", 1)[0] ?? "/";
+}
+
+/**
+ * Gives the frame of a page for this request: its language and its address in every language, with the rest of the query
+ * kept.
+ *
+ * @param verifier - Whether the page brings the on-phone verifier.
+ */
+export function frameFor(
+  request: Request,
+  { assets, demo }: { readonly assets: PageAssets; readonly demo: boolean },
+  verifier: boolean,
+): PageFrame {
+  const query = queryOf(request);
+  const path = pathOf(request);
+  const linkIn = (language: Language) => {
+    const changed = new URLSearchParams(query);
+    changed.set("lang", language);
+    return `${path}?${changed.toString()}`;
+  };
+  return {
+    language: chooseLanguage(query.get("lang"), request.get("accept-language")),
+    demo,
+    path,
+    languageLinks: Object.fromEntries(languages.map((language) => [language, linkIn(language)])) as Record<
+      Language,
+      string
+    >,
+    style: assets.style,
+    verifier: verifier ? assets.verifier : null,
+  };
+}

@@ -1,0 +1,64 @@
+import { verdicts } from "../../core/verify/verdict.ts";
+import { isLanguage } from "../text/language.ts";
+import { phoneText } from "../text/phone-text.ts";
+import { fetchJson, requestThrough } from "./browser-request.ts";
+import { checkOnPhone, type PhoneAnswer } from "./check-on-phone.ts";
+import { html } from "./html.ts";
+import { type AnswerPage, fill, showAnswer } from "./show-answer.ts";
+
+/** The check that is under way; an older one that ends later is not shown. */
+let current = new AbortController();
+
+/**
+ * Makes all the checks again on this phone and shows the answer.
+ *
+ * @param endpoint - Where to read the chain, or null for this site's relay.
+ */
+async function check(phone: HTMLElement, main: HTMLElement, endpoint: string | null): Promise<void> {
+  current.abort();
+  const mine = new AbortController();
+  current = mine;
+  const { gtin = "", lot = "", evidence = "", directory = "", relay = "" } = phone.dataset;
+  const page = pageOf(phone, main, endpoint);
+  const answer = await checkOnPhone({
+    label: { gtin, lot },
+    fetchDirectory: () => fetchJson(directory, mine.signal),
+    fetchEvidence: () => fetchJson(evidence, mine.signal),
+    request: requestThrough(endpoint ?? relay, mine.signal),
+    onStep: (step) => {
+      if (current === mine) fill(main, "phone-result", html`${phoneText[page.language].steps[step]}`);
+    },
+  }).catch((): PhoneAnswer => ({ kind: "failed", why: "unexpected" }));
+  if (current !== mine) return;
+  showAnswer(page, answer.kind === "failed" && !navigator.onLine ? { kind: "failed", why: "offline" } : answer);
+}
+
+function pageOf(phone: HTMLElement, main: HTMLElement, endpoint: string | null): AnswerPage {
+  const language = document.documentElement.lang;
+  const server = verdicts.find((verdict) => verdict === phone.dataset["verdict"]) ?? "cannot-check";
+  return { main, language: isLanguage(language) ? language : "it", server, endpoint };
+}
+
+function button(main: HTMLElement, part: string, onClick: () => void): void {
+  const found = main.querySelector<HTMLButtonElement>(`button[data-part="${part}"]`);
+  if (found === null) return;
+  found.hidden = false;
+  found.addEventListener("click", onClick);
+}
+
+/** A node that came with the address of the page is used only when the person presses its button: links can lie. */
+function start(main: HTMLElement, phone: HTMLElement): void {
+  const chosen = phone.dataset["endpoint"] ?? "";
+  const again = (endpoint: string | null) => void check(phone, main, endpoint);
+  button(main, "phone-again", () => again(null));
+  if (chosen !== "") button(main, "phone-endpoint", () => again(chosen));
+  button(main, "print", () => window.print());
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) again(null);
+  });
+  again(null);
+}
+
+const main = document.querySelector<HTMLElement>("main[data-verdict]");
+const phone = document.getElementById("phone");
+if (main !== null && phone !== null) start(main, phone);
