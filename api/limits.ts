@@ -48,6 +48,12 @@ export const limits = {
   requestTimeoutMs: 300_000,
   /** The indexer may be so many blocks behind the node's head and the API still calls itself ready. */
   readyLagBlocks: 10,
+  /** How often each process asks the chain for its height: a silence of a minute shows on the page. */
+  chainWatchMs: 2_000,
+  /** How long the counts of /status are kept: counting reads every row. */
+  countsKeptMs: 5_000,
+  /** How often stored answers that are too old are forgotten. */
+  forgetEveryMs: 3_600_000,
   /** Answers of the probes: database and chain must reply within this. */
   probeTimeoutMs: 2_000,
 } as const;

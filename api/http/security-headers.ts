@@ -17,6 +17,7 @@ export const securityHeaders = (
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'", ...(options.hashes ?? [])],
         styleSrc: ["'self'", ...(options.hashes ?? [])],
+        // The pages' icon is written into them: one request less.
         imgSrc: ["'self'", "data:"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'", ...(options.connect ?? [])],

@@ -1,0 +1,174 @@
+import * as z from "zod";
+import { logLevels } from "../log.ts";
+
+/** Who reads a variable: the start command, the API, the local chain, the deployment, the tests. */
+export type ReadBy = "start" | "api" | "chain" | "deploy" | "tests";
+
+const said = (description: string, ...readBy: readonly ReadBy[]) => ({ description, readBy });
+
+const whole = (smallest: number, largest: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/, "expected a whole number")
+    .transform(Number)
+    .pipe(z.int().min(smallest, `expected at least ${smallest}`).max(largest, `expected at most ${largest}`));
+
+const privateKey = z.string().regex(/^0x[0-9a-f]{64}$/, "expected 0x and 64 lower-case hex digits");
+
+const httpUrl = z
+  .url({ protocol: /^https?$/, message: "expected an address that begins with http:// or https://" })
+  .transform((text) => text.replace(/\/+$/, ""));
+
+/** Every environment variable that Filigrana reads. docs/env.md is made from this table. */
+export const variables = z.object({
+  PORT: whole(0, 65_535)
+    .default(8080)
+    .meta(said("Port of the API and the pages; 0 takes any free one.", "start", "api")),
+  HOST: z
+    .string()
+    .default("127.0.0.1")
+    .meta(
+      said("Address to listen on. Other machines reach only what listens on `0.0.0.0` or on their network.", "api"),
+    ),
+  PUBLIC_URL: httpUrl
+    .optional()
+    .meta(
+      said(
+        "Base of the links in QR codes, as a phone in a shop can open it. No default in production: it is printed on labels. In demo mode `http://<HOST>:<PORT>`.",
+        "start",
+        "api",
+      ),
+    ),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "expected postgresql://user:password@host:port/database")
+    .optional()
+    .meta(said("PostgreSQL to use instead of the one that `npm start` brings.", "start", "api")),
+  CHAIN_RPC_URL: httpUrl
+    .optional()
+    .meta(
+      said(
+        "JSON-RPC address of the chain to use instead of the local one that `npm start` brings.",
+        "start",
+        "api",
+        "deploy",
+      ),
+    ),
+  FILIGRANA_MODE: z
+    .enum(["demo", "production"], "expected demo or production")
+    .default("production")
+    .meta(
+      said(
+        "`demo` has invented people, keys that everybody can compute, and says so on every page. `npm start` takes `demo` unless told.",
+        "start",
+        "api",
+      ),
+    ),
+  FILIGRANA_DATA: z
+    .string()
+    .default("./data")
+    .meta(
+      said(
+        "Folder of everything that lasts: database, chain journal, deployment file.",
+        "start",
+        "api",
+        "chain",
+        "deploy",
+      ),
+    ),
+  FILIGRANA_KEK: z
+    .string()
+    .optional()
+    .meta(
+      said(
+        "Key-encryption key: 32 bytes in base64. Every signing key is sealed under it. No default in production.",
+        "api",
+      ),
+    ),
+  FILIGRANA_KEK_FILE: z
+    .string()
+    .optional()
+    .meta(said("File with the key-encryption key, instead of FILIGRANA_KEK.", "api")),
+  FILIGRANA_RELAYER_KEY: privateKey
+    .optional()
+    .meta(
+      said(
+        "Private key of the account that pays for signed statements. It has no power. No default in production.",
+        "start",
+        "api",
+      ),
+    ),
+  FILIGRANA_REGION_KEY: privateKey
+    .optional()
+    .meta(
+      said(
+        "Private key of the region's account, which accredits and sets product rules. No default in production.",
+        "start",
+        "api",
+        "deploy",
+      ),
+    ),
+  FILIGRANA_REGISTRY: z
+    .string()
+    .regex(/^0x[0-9a-fA-F]{40}$/, "expected 0x and 40 hex digits")
+    .transform((text) => text.toLowerCase())
+    .optional()
+    .meta(said("Address of the Registry; else the deployment file in the data folder has it.", "api")),
+  FILIGRANA_FINALITY: z
+    .union([z.literal("finalized"), whole(0, 100_000)], "expected finalized or a number of blocks")
+    .default("finalized")
+    .meta(said("When a block counts as final: at the chain's `finalized` tag, or with so many blocks on top.", "api")),
+  FILIGRANA_LOG_LEVEL: z
+    .enum(logLevels, `expected one of ${logLevels.join(", ")}`)
+    .default("info")
+    .meta(said("How much is logged.", "api")),
+  FILIGRANA_READS_PER_MINUTE: whole(0, 1_000_000)
+    .default(1200)
+    .meta(
+      said("Public requests per client and minute; 0 for no limit. A shop's whole network may be one client.", "api"),
+    ),
+  FILIGRANA_WRITES_PER_MINUTE: whole(0, 1_000_000)
+    .default(600)
+    .meta(said("Requests per service token and minute; 0 for no limit.", "api")),
+  FILIGRANA_TRUST_PROXY: z
+    .string()
+    .optional()
+    .meta(
+      said(
+        "Proxies that may say who the client is: `loopback`, `uniquelocal`, or addresses and subnets with commas. None by default: then every client behind a proxy is one client.",
+        "api",
+      ),
+    ),
+  FILIGRANA_CHAIN_PORT: whole(0, 65_535)
+    .default(0)
+    .meta(said("Port of the local chain on 127.0.0.1; 0 takes any free one.", "chain")),
+  FILIGRANA_CHAIN_ID: whole(1, 2 ** 47)
+    .default(362_020)
+    .meta(said("Chain id of the local chain.", "chain")),
+  FILIGRANA_CHAIN_DEPTH: whole(0, 1000)
+    .default(2)
+    .meta(said("Blocks on top that make a block of the local chain final.", "chain")),
+  FILIGRANA_CHAIN_FUNDED: z
+    .string()
+    .optional()
+    .meta(said("Accounts that hold money from the local chain's first block, with commas.", "chain")),
+  FILIGRANA_BLOCK_MS: whole(0, 3_600_000)
+    .default(1000)
+    .meta(
+      said("Least time between two blocks of the local chain, milliseconds; 0 for a block per transaction.", "chain"),
+    ),
+  FILIGRANA_DEPLOYER_KEY: privateKey
+    .optional()
+    .meta(said("Private key of the account that deploys the contracts; it keeps no power.", "start", "deploy")),
+  FILIGRANA_REGION_ADDRESS: z
+    .string()
+    .optional()
+    .meta(said("The region's account at deployment, where its key is elsewhere.", "deploy")),
+  FILIGRANA_GOVERNANCE_DELAY_S: whole(0, 2 ** 32 - 1)
+    .default(0)
+    .meta(said("Seconds that an act of governance waits before it can be done.", "deploy")),
+  CHROMIUM_PATH: z.string().optional().meta(said("A Chromium to test with instead of the one from npm.", "tests")),
+});
+
+/** The environment, parsed. */
+export type Environment = z.infer<typeof variables>;

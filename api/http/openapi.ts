@@ -1,0 +1,127 @@
+import * as z from "zod";
+import type { ErrorCode } from "../../core/errors/error-code.ts";
+import { type EndpointSpec, needsIdempotencyKey, type Schema } from "../../core/http/endpoint.ts";
+import { Problem } from "../../core/http/problem.ts";
+import { generalErrors, problemKinds } from "../../core/http/problem-kinds.ts";
+
+type Json = { readonly [name: string]: unknown };
+
+/** What the document says about the whole API. */
+export type About = { readonly title: string; readonly version: string; readonly description: string };
+
+const jsonSchema = (schema: Schema, io: "input" | "output"): Json => {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", target: "draft-2020-12" });
+  return rest;
+};
+
+const parametersIn = (where: "path" | "query" | "header", schema: Schema | undefined): Json[] => {
+  if (schema === undefined) return [];
+  const { properties = {}, required = [] } = jsonSchema(schema, "input") as { properties?: Json; required?: string[] };
+  return Object.entries(properties).map(([name, member]) => ({
+    name,
+    in: where,
+    required: where === "path" || required.includes(name),
+    schema: member,
+  }));
+};
+
+const idempotencyKey: Json = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: true,
+  description: "New for every new request, the same when a request is repeated: then the first answer comes again.",
+  schema: { type: "string", minLength: 1, maxLength: 255 },
+};
+
+const bodyOf = ({ body }: EndpointSpec): Json => {
+  if (body === undefined) return {};
+  const content =
+    "stream" in body
+      ? Object.fromEntries(body.stream.map((type) => [type, { schema: { type: "string" } }]))
+      : { "application/json": { schema: jsonSchema(body, "input") } };
+  return { requestBody: { required: true, content } };
+};
+
+const replyOf = (status: string, reply: EndpointSpec["replies"][number]): Json => ({
+  description: status.startsWith("2") ? "Done" : "Another answer",
+  content:
+    "content" in reply
+      ? Object.fromEntries(reply.content.map((type) => [type, { schema: { type: "string" } }]))
+      : { "application/json": { schema: jsonSchema(reply, "output") } },
+});
+
+/** Everything that can go wrong at an endpoint: what it declares, and what its shape brings with it. */
+export const errorsOf = (spec: EndpointSpec): ErrorCode[] => {
+  const checksInput = [spec.params, spec.query, spec.headers, spec.body].some((schema) => schema !== undefined);
+  const codes: readonly (readonly [boolean, readonly ErrorCode[]])[] = [
+    [true, generalErrors],
+    [checksInput, ["request/invalid"]],
+    [spec.body !== undefined, ["request/too-large", "request/unsupported-media-type"]],
+    [spec.auth !== "none", ["identity/token-missing", "identity/token-unknown"]],
+    [spec.roles !== undefined, ["identity/not-permitted"]],
+    [
+      needsIdempotencyKey(spec),
+      ["request/idempotency-key-missing", "request/idempotency-key-reused", "request/in-progress"],
+    ],
+    [true, spec.errors],
+  ];
+  return [...new Set(codes.flatMap(([applies, some]) => (applies ? some : [])))];
+};
+
+const problemsOf = (spec: EndpointSpec): Json => {
+  const byStatus = Map.groupBy(errorsOf(spec), (code) => problemKinds[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      String(status),
+      {
+        description: codes.map((code) => `\`${code}\`: ${problemKinds[code].title}`).join("\n\n"),
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    ]),
+  );
+};
+
+const operationOf = (spec: EndpointSpec): Json => ({
+  operationId: spec.name,
+  summary: spec.summary,
+  tags: spec.tags,
+  parameters: [
+    ...parametersIn("path", spec.params),
+    ...parametersIn("query", spec.query),
+    ...parametersIn("header", spec.headers),
+    ...(needsIdempotencyKey(spec) ? [idempotencyKey] : []),
+  ],
+  ...bodyOf(spec),
+  responses: {
+    ...problemsOf(spec),
+    ...Object.fromEntries(Object.entries(spec.replies).map(([status, reply]) => [status, replyOf(status, reply)])),
+  },
+  ...(spec.roles === undefined ? {} : { "x-roles": spec.roles }),
+  security: { none: [], optional: [{}, { serviceToken: [] }], token: [{ serviceToken: [] }] }[spec.auth],
+});
+
+/**
+ * The OpenAPI 3.1 document of the endpoints, from the schemas that validate requests and replies.
+ *
+ * @param endpoints - In the order in which the document shall list them.
+ */
+export const openApiOf = (about: About, endpoints: readonly EndpointSpec[]): Json => {
+  const paths = Map.groupBy(endpoints, ({ path }) => path);
+  return {
+    openapi: "3.1.1",
+    info: { ...about, license: { name: "EUPL-1.2", identifier: "EUPL-1.2" } },
+    servers: [{ url: "/" }],
+    paths: Object.fromEntries(
+      [...paths].map(([path, specs]) => [
+        path,
+        Object.fromEntries(specs.map((spec) => [spec.method.toLowerCase(), operationOf(spec)])),
+      ]),
+    ),
+    components: {
+      schemas: { Problem: jsonSchema(Problem, "output") },
+      securitySchemes: {
+        serviceToken: { type: "http", scheme: "bearer", bearerFormat: "flg_ and 43 base64url characters" },
+      },
+    },
+  };
+};

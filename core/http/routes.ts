@@ -1,0 +1,22 @@
+import type { EndpointSpec } from "./endpoint.ts";
+import * as actors from "./endpoints/actors.ts";
+import * as batches from "./endpoints/batches.ts";
+import * as certificates from "./endpoints/certificates.ts";
+import * as measures from "./endpoints/measures.ts";
+import * as probes from "./endpoints/probes.ts";
+import * as registers from "./endpoints/registers.ts";
+import * as seals from "./endpoints/seals.ts";
+
+const isEndpoint = (value: unknown): value is EndpointSpec =>
+  typeof value === "object" && value !== null && "method" in value && "path" in value && "replies" in value;
+
+/** Every endpoint of the API, in the order in which the OpenAPI document lists them. */
+export const endpoints: readonly EndpointSpec[] = [
+  registers,
+  batches,
+  seals,
+  certificates,
+  measures,
+  actors,
+  probes,
+].flatMap((resource) => Object.values(resource).filter(isEndpoint));
