@@ -1,6 +1,6 @@
 import { demoToken } from "../../core/demo/derivations.ts";
 import { cast, region } from "../../scripts/demo/cast.ts";
-import { type Product, startProduct } from "./product.ts";
+import { type Product, startProduct } from "../../scripts/run-product.ts";
 
 let running: Promise<Product> | undefined;
 
