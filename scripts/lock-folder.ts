@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { isProcessAlive, processBirth } from "./process-birth.ts";
 
 /** A lock that this process holds. */
-export type FolderLock = { readonly release: () => void };
+export type FolderLock = {
+  readonly release: () => void;
+  /** Whether another process had left it behind: what that process started may just be ending. */
+  readonly wasLeft: boolean;
+};
 
 /** Another living process holds the folder. */
 export class FolderLockedError extends Error {
@@ -34,12 +38,17 @@ export function lockFolder(folder: string, what: string): FolderLock {
   const mine = `${process.pid} ${processBirth(process.pid)}\n`;
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, mine, { mode: 0o600 });
+  let wasLeft = false;
   try {
-    while (!link(draft, path)) takeOverOrRefuse(path, folder, what);
+    while (!link(draft, path)) {
+      takeOverOrRefuse(path, folder, what);
+      wasLeft = true;
+    }
   } finally {
     rmSync(draft, { force: true });
   }
   return {
+    wasLeft,
     release: () => {
       if (read(path) === mine) rmSync(path, { force: true });
     },

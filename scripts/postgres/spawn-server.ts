@@ -17,7 +17,7 @@ export type ServerProcess = {
 };
 
 /** How long a fast shutdown may take before the immediate one, which recovers at the next start; milliseconds. */
-const fastShutdownMs = 7000;
+const fastShutdownMs = 4000;
 
 /** Starts `postgres` on a cluster. */
 export function spawnServer(

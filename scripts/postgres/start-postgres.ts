@@ -64,7 +64,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const lock = lockFolder(folder, "database");
   try {
     const { server, port, password } = await startLocked(folder, options);
-    server.ended.then(lock.release);
+    void server.ended.then(lock.release);
     const url = (database: string) => `postgres://${clusterRole}:${password}@127.0.0.1:${port}/${database}`;
     await createDatabase(url("postgres"), clusterRole);
     const { pid, ended, stop, unref } = server;

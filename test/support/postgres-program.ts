@@ -8,5 +8,5 @@ const [folder = ""] = process.argv.slice(2);
 const server: Postgres = await startPostgres({ folder, settings: { shared_buffers: "16MB" } });
 process.stdout.write(`${JSON.stringify({ url: server.url, pid: server.pid, uid: process.getuid?.() })}\n`);
 process.once("SIGTERM", () => {
-  server.stop().then(() => process.exit(0));
+  void server.stop().then(() => process.exit(0));
 });

@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import { Wallet } from "ethers";
+import { ensureDeployment } from "../deploy.ts";
+import { readDeployment } from "../deployment.ts";
+import { type Kept, keepRunning } from "./keep-running.ts";
+import type { Part } from "./part.ts";
+import { PartFailedError } from "./part.ts";
+import { type Addressed, apiPart, chainPart, databasePart } from "./parts.ts";
+import type { ProcessLog } from "./process-log.ts";
+import type { StartSettings } from "./start-settings.ts";
+
+/** The product while it runs. */
+export type Product = {
+  /** Rejects when a part is lost and starting it again cannot help. */
+  readonly lost: Promise<never>;
+  /** Ends what runs: the API, then the chain, then the database. */
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Starts database and chain, sees that the contracts are there, then the API. What was started is ended again when a
+ * later part does not start.
+ *
+ * @param options - `prepare` is work that the API needs done and that can be done meanwhile; `signal` gives the start up.
+ */
+export async function runProduct(
+  settings: StartSettings,
+  log: ProcessLog,
+  options: { prepare: Promise<unknown>; signal: AbortSignal },
+): Promise<Product> {
+  const started: Kept[] = [];
+  const stop = async (): Promise<void> => {
+    for (const kept of started.splice(0).reverse()) await kept.stop();
+  };
+  const api: { kept?: Kept } = {};
+  const keep = async (part: Part, onRunning?: () => Promise<void>): Promise<Kept> => {
+    const kept = await keepRunning(part, {
+      log: log.own,
+      signal: options.signal,
+      ...(onRunning === undefined ? {} : { onRunning }),
+    });
+    started.push(kept);
+    return kept;
+  };
+  try {
+    const database = settings.databaseUrl === null ? databasePart(settings, log) : elsewhere(settings.databaseUrl);
+    const chain = settings.chainRpcUrl === null ? chainPart(settings, log) : elsewhere(settings.chainRpcUrl);
+    if (settings.databaseUrl === null) await keep(database, restartWhenMoved(database, api));
+    if (settings.chainRpcUrl === null) await keep(chain, restartWhenMoved(chain, api));
+    await ensureContracts(settings, log, chain.url());
+    await options.prepare;
+    const addresses = () => ({ DATABASE_URL: database.url(), CHAIN_RPC_URL: chain.url() });
+    api.kept = await keep(apiPart(settings, log, addresses));
+    return { lost: Promise.race(started.map(({ lost }) => lost)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The API holds the addresses it was started with: when one changes it has to begin again. */
+function restartWhenMoved(part: Addressed, api: { kept?: Kept }): () => Promise<void> {
+  let before: string | undefined;
+  return async () => {
+    const moved = before !== undefined && before !== part.url();
+    before = part.url();
+    if (moved) await api.kept?.restart();
+  };
+}
+
+function elsewhere(url: string): Addressed {
+  return { name: url, url: () => url, start: () => Promise.reject(new Error("It is not ours to start.")) };
+}
+
+async function ensureContracts(settings: StartSettings, log: ProcessLog, rpcUrl: string): Promise<void> {
+  if (settings.registry !== null) return;
+  const deployerKey = settings.deployerKey ?? (settings.chainRpcUrl === null ? Wallet.createRandom().privateKey : null);
+  const path = join(settings.dataFolder, "deployment.json");
+  if (deployerKey === null && readDeployment(path) === null) {
+    throw new PartFailedError(
+      "The chain is somebody else's (CHAIN_RPC_URL), and nothing says where the Registry stands: give FILIGRANA_REGISTRY, " +
+        `or put its deployment file at ${path}, or give FILIGRANA_DEPLOYER_KEY, an account that pays for deploying it.`,
+    );
+  }
+  const { registry, block } = await ensureDeployment(path, { ...settings, rpcUrl, deployerKey: deployerKey ?? "" });
+  log.own("info", "the contracts are on the chain", { registry, block });
+}
