@@ -58,26 +58,31 @@ const verifyRecorded = ({ evidence, facts, options }: Subject, local: readonly C
 };
 
 const verifyStanding = (recorded: Recorded, earlier: readonly Check[]): Verification => {
-  const measure = standingMeasure(recorded);
+  const measure = attempt(() => standingMeasure(recorded));
   const checks = [
     ...earlier,
     guarded("certificate", () => checkCertificate(recorded)),
     guarded("attestation", () => checkAttestation(recorded)),
     guarded("countersignature", () => checkCountersignature(recorded)),
     guarded("accreditation", () => checkAccreditation(recorded)),
-    guarded("measures", () => checkMeasures(measure)),
+    measure.ok ? checkMeasures(measure.value) : unknown("measures", "check/broken"),
     guarded("finality", () => checkFinality(recorded)),
   ];
-  return conclude(checks, measure, isFinal(recorded));
+  return conclude(checks, measure.ok ? measure.value : null, isFinal(recorded));
+};
+
+const attempt = <T>(find: () => T): { readonly ok: true; readonly value: T } | { readonly ok: false } => {
+  try {
+    return { ok: true, value: find() };
+  } catch {
+    return { ok: false };
+  }
 };
 
 /** A check that breaks has found nothing: that is unknown, never good. */
 const guarded = (name: CheckName, check: () => Check): Check => {
-  try {
-    return check();
-  } catch {
-    return unknown(name, "check/broken");
-  }
+  const made = attempt(check);
+  return made.ok ? made.value : unknown(name, "check/broken");
 };
 
 /** Names the checks that were not reached, by what stood in their way, and derives the verdict. */
