@@ -37,6 +37,12 @@ export const refusalTable = {
     code: "chain/refused",
     detail: (v) => `${v["signer"]} is not a signer: 20 bytes, or a verifier's 20 bytes and a key, are expected`,
   },
+  ActorKeyNotInForce: {
+    code: "chain/refused",
+    detail: (v) =>
+      `the key of actor ${v["actor"]} was replaced in this very second; the new one signs from ${v["from"]}`,
+    heals: true,
+  },
   ActorKeyVersionMismatch: {
     code: "chain/refused",
     detail: (v) => `the next key of actor ${v["actor"]} has version ${v["expected"]}, not ${v["version"]}`,

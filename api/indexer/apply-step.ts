@@ -3,7 +3,6 @@ import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import type { BlockHeader } from "../chain/read-block.ts";
 import type { Database } from "../store/database.ts";
 import { applyEvent } from "./apply-event.ts";
-import { announce } from "./chain-changes.ts";
 import type { ChainStep } from "./chain-step.ts";
 
 /** Every table that a reorganisation takes rows from. */
@@ -19,8 +18,7 @@ export const eventTables = [
 ] as const;
 
 /**
- * Writes one step to the read model, the cursor with it, in the caller's database transaction; those who listen hear of
- * it when that commits.
+ * Writes one step to the read model, the cursor with it, in the caller's database transaction.
  *
  * @param expected - Hash of the newest block that the step builds on.
  * @throws FiligranaError `chain/contradiction` (ask again) when somebody else moved the cursor meanwhile.
@@ -35,16 +33,16 @@ export async function applyStep(trx: Kysely<Database>, expected: string, step: C
           .values([...step.headers])
           .execute();
       for (const event of step.events) await applyEvent(trx, event);
-      return announce(trx, { type: "block", block: String(step.head.number), events: step.events.length });
+      return;
     case "reorg":
       await moveHead(trx, expected, step.to);
       await trx.deleteFrom("chainBlocks").where("number", ">", step.to.number).execute();
       for (const table of eventTables) await trx.deleteFrom(table).where("blockNumber", ">", step.to.number).execute();
-      return announce(trx, { type: "reorg", block: String(step.to.number), events: 0 });
+      return;
     case "final":
       await moveFinal(trx, expected, step.block);
       await trx.deleteFrom("chainBlocks").where("number", "<", step.block.number).execute();
-      return announce(trx, { type: "final", block: String(step.block.number), events: 0 });
+      return;
   }
 }
 

@@ -3,6 +3,7 @@ import pg from "pg";
 import * as z from "zod";
 import { pause } from "../chain/pause.ts";
 import type { Database } from "../store/database.ts";
+import type { ChainStep } from "./chain-step.ts";
 
 /** What a committed step of the indexer changed; numbers of blocks as decimal text. */
 export const ChainChange = z.object({
@@ -16,8 +17,11 @@ export type ChainChange = z.infer<typeof ChainChange>;
 
 const channel = "filigrana_chain";
 
-/** Tells every process that listens, once the caller's transaction has committed. */
-export async function announce(trx: Kysely<Database>, change: ChainChange): Promise<void> {
+/** Tells every process that listens of a step, once the caller's transaction has committed. */
+export async function announce(trx: Kysely<Database>, step: ChainStep): Promise<void> {
+  const block = step.type === "block" ? step.head : step.type === "reorg" ? step.to : step.block;
+  const events = step.type === "block" ? step.events.length : 0;
+  const change: ChainChange = { type: step.type, block: String(block.number), events };
   await sql`select pg_notify(${channel}, ${JSON.stringify(change)})`.execute(trx);
 }
 

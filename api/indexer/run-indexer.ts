@@ -5,6 +5,7 @@ import { isRpcError } from "../chain/rpc-error.ts";
 import { isConnectionError, withLock } from "../chain/with-lock.ts";
 import type { Database } from "../store/database.ts";
 import { applyStep } from "./apply-step.ts";
+import { announce } from "./chain-changes.ts";
 import type { Position } from "./chain-step.ts";
 import { followLogs, type LogSource } from "./follow-logs.ts";
 import { movePosition } from "./move-position.ts";
@@ -26,7 +27,7 @@ export type IndexerOptions = LogSource & {
 };
 
 /** Any fixed number that nothing else in the database locks: the ASCII of "indexer". */
-const lock = 0x696e6465786572n;
+export const indexerLock = 0x696e6465786572n;
 
 /**
  * Follows the chain into the read model until the signal aborts, one process at a time; others wait for their turn. Every
@@ -36,7 +37,7 @@ const lock = 0x696e6465786572n;
  */
 export function runIndexer(options: IndexerOptions): Promise<void> {
   const { databaseUrl, signal } = options;
-  return withLock({ databaseUrl, lock, signal }, (held) => index({ ...options, signal: held }));
+  return withLock({ databaseUrl, lock: indexerLock, signal }, (held) => index({ ...options, signal: held }));
 }
 
 async function index(options: IndexerOptions): Promise<void> {
@@ -64,7 +65,10 @@ async function catchUp(options: IndexerOptions, from: Position): Promise<Positio
   for await (const step of followLogs(options, from)) {
     if (options.signal.aborted) break;
     const expected = position.head.hash;
-    await options.store.transaction().execute((trx) => applyStep(trx, expected, step));
+    await options.store.transaction().execute(async (trx) => {
+      await applyStep(trx, expected, step);
+      await announce(trx, step);
+    });
     position = movePosition(position, step);
   }
   return position;

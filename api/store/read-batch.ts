@@ -86,6 +86,9 @@ export async function readBatch(store: Kysely<Database>, gtin: string, lot: stri
   return rows[0] ?? null;
 }
 
+/** A first key signs at once, a later one from the next second (contracts/interfaces/IActors.sol). */
+const keySince = sql`time + (version > 1)::int`;
+
 const query = (key: string) => sql<BatchOnRecord>`/* prepared: read-batch */
   select b.gtin, b.lot, b.batch_key, b.quantity, b.dossier_root, b.fields, b.proof,
     s.seal, s.certificate, s.root, s.total, s.count, s.specification, s.inputs, s.submit_before,
@@ -105,9 +108,9 @@ const query = (key: string) => sql<BatchOnRecord>`/* prepared: read-batch */
     order by block_number desc, log_index desc limit 1) p on true
   join lateral (select * from chain_accreditations where control_body = c.control_body and scheme = p.scheme
     order by block_number desc, log_index desc limit 1) a on true
-  join lateral (select signer from chain_actor_keys where actor = c.operator and time <= s.time
+  join lateral (select signer from chain_actor_keys where actor = c.operator and ${keySince} <= s.time
     order by block_number desc, log_index desc limit 1) ok on true
-  join lateral (select signer from chain_actor_keys where actor = c.control_body and time <= s.time
+  join lateral (select signer from chain_actor_keys where actor = c.control_body and ${keySince} <= s.time
     order by block_number desc, log_index desc limit 1) bk on true
   join chain_actor_keys oe on oe.actor = c.operator and oe.version = 1
   join chain_actor_keys be on be.actor = c.control_body and be.version = 1
@@ -123,7 +126,7 @@ const lastMeasures = sql`
     m.subject, m.subject_kind as "subjectKind", m.author, m.author_role as "authorRole", m.kind, m.sequence, m.reason,
     m.submit_before::text as "submitBefore", m.signature, m.time::text as time, r.document, r.salt,
     ap.name as "authorName",
-    (select k.signer from chain_actor_keys k where k.actor = m.author and k.time <= m.time
+    (select k.signer from chain_actor_keys k where k.actor = m.author and ${keySince} <= m.time
       order by k.block_number desc, k.log_index desc limit 1) as "authorSigner"
   from chain_measures m
   left join measure_reasons r on r.commitment = m.reason

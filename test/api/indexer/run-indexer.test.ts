@@ -4,7 +4,7 @@ import { certificate, openingOf, people, rootOf, storyOf, wine } from "../../sup
 import { allSettled, eventually, openWorld, type RegistryWorld } from "../../support/registry-world.ts";
 
 /** Waits until the read model has come to the chain's newest block, and that is final. */
-export async function indexed(world: Pick<RegistryWorld, "store" | "request">) {
+async function indexed(world: Pick<RegistryWorld, "store" | "request">) {
   const head = BigInt(String(await world.request({ method: "eth_blockNumber" })));
   return eventually(async () => {
     const cursor = await world.store.selectFrom("chainCursor").selectAll().executeTakeFirst();

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { sql } from "kysely";
-import { runChecks } from "../../../scripts/fsck/run-checks.ts";
 import { readChain } from "../../../scripts/fsck/index-afresh.ts";
+import { runChecks } from "../../../scripts/fsck/run-checks.ts";
 import { certificate, openingOf, people, storyOf } from "../../support/registry-cast.ts";
 import { allSettled, openWorld, type RegistryWorld } from "../../support/registry-world.ts";
 import { keyOf, nameCast, sealLots } from "../../support/sealed-batches.ts";
@@ -52,18 +52,81 @@ describe("fsck", () => {
   });
 
   const damages: readonly (readonly [string, string, readonly string[]])[] = [
-    ["a changed fact in a dossier", "update batches set fields = jsonb_set(fields, '{1,value}', '\"A9\"') where lot = 'A1'", ["a batch's dossier root is the root of its fields"]],
-    ["a changed quantity", "update batches set quantity = 751 where lot = 'A1'", ["a seal's root, total and count are those of its batches", "a batch's proof is its way to the seal's root"]],
-    ["a changed proof", "update batches set proof = set_byte(proof, 9, 255 - get_byte(proof, 9)) where lot = 'A3'", ["a batch's proof is its way to the seal's root"]],
-    ["a lot under another key", "update batches set lot = 'A7' where lot = 'B1'", ["a batch's key is the hash of its GTIN and lot", "a batch stands by the read model as the registry itself answers"]],
-    ["a changed signature", "update chain_seals set attestation = countersignature", ["a seal on chain is signed by its operator and, where it is countersigned, its control body", "the read model holds what the chain says, no more and no less"]],
-    ["a measure that the read model lost", "delete from chain_measures where kind = 'recall'", ["the read model holds what the chain says, no more and no less", "a batch stands by the read model as the registry itself answers"]],
-    ["a certificate with more quota than was granted", "update chain_certificates set quota = quota + 1 where version = 1", ["a certificate is signed by its control body, in each of its versions", "the read model holds what the chain says, no more and no less"]],
-    ["a message that says it was mined and was not", "update outbox set state = 'mined', block_number = 1 where state = 'refused'", ["a message's state is what the chain says of its transactions"]],
-    ["a message that says it was refused and was mined", "update outbox set state = 'refused' where operation = 'amend'", ["a message's state is what the chain says of its transactions"]],
-    ["another call in a message", "update outbox set calldata = '0x00' where operation = 'amend'", ["a message's transactions make the message's call, and hash to their hashes"]],
-    ["a seal without its message", "update seals set outbox_id = 1 where count = 3", ["a seal that was queued has its message in the outbox"]],
-    ["a running total that is off", "update chain_seals set used_after = used_after + 1", ["what a certificate's seals add up to is its running total, and within its quota", "the read model holds what the chain says, no more and no less"]],
+    [
+      "a changed fact in a dossier",
+      "update batches set fields = jsonb_set(fields, '{1,value}', '\"A9\"') where lot = 'A1'",
+      ["a batch's dossier root is the root of its fields"],
+    ],
+    [
+      "a changed quantity",
+      "update batches set quantity = 751 where lot = 'A1'",
+      ["a seal's root, total and count are those of its batches", "a batch's proof is its way to the seal's root"],
+    ],
+    [
+      "a changed proof",
+      "update batches set proof = set_byte(proof, 9, 255 - get_byte(proof, 9)) where lot = 'A3'",
+      ["a batch's proof is its way to the seal's root"],
+    ],
+    [
+      "a lot under another key",
+      "update batches set lot = 'A7' where lot = 'B1'",
+      [
+        "a batch's key is the hash of its GTIN and lot",
+        "a batch stands by the read model as the registry itself answers",
+      ],
+    ],
+    [
+      "a changed signature",
+      "update chain_seals set attestation = countersignature",
+      [
+        "a seal on chain is signed by its operator and, where it is countersigned, its control body",
+        "the read model holds what the chain says, no more and no less",
+      ],
+    ],
+    [
+      "a measure that the read model lost",
+      "delete from chain_measures where subject_kind = 'actor'",
+      [
+        "the read model holds what the chain says, no more and no less",
+        "a batch stands by the read model as the registry itself answers",
+      ],
+    ],
+    [
+      "a certificate with more quota than was granted",
+      "update chain_certificates set quota = quota + 1 where version = 1",
+      [
+        "a certificate is signed by its control body, in each of its versions",
+        "the read model holds what the chain says, no more and no less",
+      ],
+    ],
+    [
+      "a message that says it was mined and was not",
+      "update outbox set state = 'mined', block_number = 1 where state = 'refused'",
+      ["a message's state is what the chain says of its transactions"],
+    ],
+    [
+      "a message that says it was refused and was mined",
+      "update outbox set state = 'refused' where operation = 'amend'",
+      ["a message's state is what the chain says of its transactions"],
+    ],
+    [
+      "another call in a message",
+      "update outbox set calldata = '0x00' where operation = 'amend'",
+      ["a message's transactions make the message's call, and hash to their hashes"],
+    ],
+    [
+      "a seal without its message",
+      "update seals set outbox_id = 1 where count = 3",
+      ["a seal that was queued has its message in the outbox"],
+    ],
+    [
+      "a running total that is off",
+      "update chain_seals set used_after = used_after + 1",
+      [
+        "what a certificate's seals add up to is its running total, and within its quota",
+        "the read model holds what the chain says, no more and no less",
+      ],
+    ],
   ];
   for (const [what, damage, expected] of damages) {
     it(`finds ${what}`, async () => {
@@ -84,7 +147,8 @@ async function copyTables({ store }: RegistryWorld): Promise<() => Promise<void>
   for (const table of damaged) await sql.raw(`create table kept.${table} as table public.${table}`).execute(store);
   return async () => {
     await sql.raw(`truncate ${damaged.map((table) => `public.${table}`).join(", ")} cascade`).execute(store);
-    for (const table of damaged) await sql.raw(`insert into public.${table} overriding system value table kept.${table}`).execute(store);
+    for (const table of damaged)
+      await sql.raw(`insert into public.${table} overriding system value table kept.${table}`).execute(store);
     await sql`drop schema kept cascade`.execute(store);
   };
 }
