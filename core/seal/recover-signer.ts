@@ -20,13 +20,13 @@ export const addressOf = (publicKey: Uint8Array): string => toHex(keccak(publicK
  */
 export const recoverSigner: Recover = (digest, signature) => {
   try {
-    const bytes = fromHex(signature);
+    const [message, bytes] = [fromHex(digest), fromHex(signature)];
     const v = bytes[64];
-    if (bytes.length !== 65 || (v !== 27 && v !== 28)) return null;
+    if (message.length !== 32 || bytes.length !== 65 || (v !== 27 && v !== 28)) return null;
     const recovered = concat(Uint8Array.of(v - 27), bytes.subarray(0, 64));
     const parsed = secp256k1.Signature.fromBytes(recovered, "recovered");
     if (parsed.hasHighS()) return null;
-    return addressOf(parsed.recoverPublicKey(fromHex(digest)).toBytes(false));
+    return addressOf(parsed.recoverPublicKey(message).toBytes(false));
   } catch {
     return null;
   }
