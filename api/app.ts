@@ -1,4 +1,5 @@
-import express, { type Express } from "express";
+import express, { type Express, type RequestHandler } from "express";
+import { contextOf } from "./http/context.ts";
 import { logRequests } from "./http/log-requests.ts";
 import type { Metrics } from "./http/metrics.ts";
 import { type MountParts, mount } from "./http/mount.ts";
@@ -9,16 +10,28 @@ import type { Route } from "./http/route.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import type { Log } from "./log.ts";
 
+/** Pages and whatever else is not an endpoint of the API, with the name that it has in the metrics. */
+export type Page = { readonly name: string; readonly router: RequestHandler };
+
 /** What the application is built from. */
 export type AppParts = MountParts & {
   readonly log: Log;
   readonly metrics: Metrics;
   /** Every endpoint with its handler, in the order in which they are tried. */
   readonly routes: readonly Route[];
+  /** Tried after the routes, each behind the limit for what anyone may ask. */
+  readonly pages?: readonly Page[];
   readonly headers?: Parameters<typeof securityHeaders>[0];
   /** Express' `trust proxy`: which proxies may say who the client is; none when absent. */
-  readonly trustProxy?: string;
+  readonly trustProxy?: string | undefined;
 };
+
+const nameAs =
+  (name: string): RequestHandler =>
+  (_request, response, next) => {
+    contextOf(response).endpoint = name;
+    next();
+  };
 
 /** Builds the application. It listens to nothing and starts nothing. */
 export const buildApp = (parts: AppParts): Express => {
@@ -31,6 +44,8 @@ export const buildApp = (parts: AppParts): Express => {
   for (const route of parts.routes) mount(app, route, parts);
   const endpoints = parts.routes.map(({ endpoint }) => endpoint);
   refuseOtherMethods(app, endpoints);
-  app.use(refuseUnknownPaths, sendProblems(parts.log));
+  app.use(parts.rateLimits.reads);
+  for (const { name, router } of parts.pages ?? []) app.use(nameAs(name), router);
+  app.use(nameAs("none"), refuseUnknownPaths, sendProblems(parts.log));
   return app;
 };

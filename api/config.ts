@@ -27,6 +27,12 @@ export type Config = {
   readonly regionKey: Secret;
   /** The registry's address, or null: then the deployment file has it. */
   readonly registry: string | null;
+  /** The registry's deployment block, with `registry`. */
+  readonly registryBlock: bigint;
+  /** Whether to wait for the demo's story before calling oneself ready. */
+  readonly demoData: boolean;
+  /** Where a doubt is reported, or null. */
+  readonly reportTo: string | null;
   readonly finality: "finalized" | number;
   readonly logLevel: LogLevel;
   readonly readsPerMinute: number;
@@ -74,6 +80,16 @@ const required = (read: Environment, name: keyof Environment & string, why: stri
   throw wrong(`${name} is not set: ${why} (docs/env.md)`, { variable: name });
 };
 
+/** The variables that hold a secret; the API takes them out of its environment once it has read them. */
+export const secretVariables = [
+  "DATABASE_URL",
+  "CHAIN_RPC_URL",
+  "FILIGRANA_KEK",
+  "FILIGRANA_RELAYER_KEY",
+  "FILIGRANA_REGION_KEY",
+  "FILIGRANA_DEPLOYER_KEY",
+] as const;
+
 /**
  * Reads the configuration from the environment.
  *
@@ -101,6 +117,9 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     relayerKey: () => relayerKey,
     regionKey: () => regionKey,
     registry: read.FILIGRANA_REGISTRY ?? null,
+    registryBlock: BigInt(read.FILIGRANA_REGISTRY_BLOCK ?? 0),
+    demoData: read.FILIGRANA_MODE === "demo" && read.FILIGRANA_DEMO_DATA === "yes",
+    reportTo: read.FILIGRANA_REPORT_TO ?? null,
     finality: read.FILIGRANA_FINALITY,
     logLevel: read.FILIGRANA_LOG_LEVEL,
     readsPerMinute: read.FILIGRANA_READS_PER_MINUTE,

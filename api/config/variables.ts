@@ -114,6 +114,23 @@ export const variables = z.object({
     .transform((text) => text.toLowerCase())
     .optional()
     .meta(said("Address of the Registry; else the deployment file in the data folder has it.", "api")),
+  FILIGRANA_REGISTRY_BLOCK: whole(0, Number.MAX_SAFE_INTEGER)
+    .optional()
+    .meta(
+      said(
+        "Block of the Registry's deployment, with FILIGRANA_REGISTRY; reading begins there. 0 when not given.",
+        "api",
+      ),
+    ),
+  FILIGRANA_DEMO_DATA: z
+    .enum(["yes", "no"], "expected yes or no")
+    .default("yes")
+    .meta(said("Whether `/ready` waits in demo mode until the demo's story is on record.", "api")),
+  FILIGRANA_REPORT_TO: z
+    .string()
+    .regex(/^(https?:\/\/|mailto:)/, "expected mailto:… or https://…")
+    .optional()
+    .meta(said("Where a person reports a doubt about a product: the link on the page.", "api")),
   FILIGRANA_FINALITY: z
     .union([z.literal("finalized"), whole(0, 100_000)], "expected finalized or a number of blocks")
     .default("finalized")

@@ -51,7 +51,10 @@ export const sendProblems =
   (error: unknown, request, response, _next) => {
     const { requestId, endpoint } = contextOf(response);
     const problem = problemOf(named(error), requestId);
-    if (problem.status >= 500) log.error({ requestId, endpoint, code: problem.code, error }, "a request failed");
+    // "Not now" is no failure of ours: it has a name and passes. Everything else of the five hundreds has to be looked at.
+    if (problem.status === 503)
+      log.warn({ requestId, endpoint, code: problem.code, detail: problem.detail }, "not now");
+    else if (problem.status >= 500) log.error({ requestId, endpoint, code: problem.code, error }, "a request failed");
     if (response.headersSent) {
       response.destroy();
       return;

@@ -32,6 +32,10 @@ export type ProbeParts = {
   readonly openApi: Record<string, unknown>;
 };
 
+/** The later of two heights: the indexer may have heard of a block before the watch did. */
+const newest = (one: bigint | null, other: bigint | null): bigint | null =>
+  one === null || (other !== null && other > one) ? other : one;
+
 const now = { "cache-control": "no-store" };
 
 /** Four questions about the service: is it alive, is it ready, what is it, how is it doing; and the API's description. */
@@ -47,7 +51,7 @@ export const probeRoutes = (parts: ProbeParts): Route[] => {
         mode: parts.mode,
         chainId: String(parts.domain.chainId),
         registry: parts.domain.verifyingContract,
-        head: parts.watch.head()?.toString() ?? null,
+        head: newest(parts.watch.head(), cursor?.head ?? null)?.toString() ?? null,
         chainSeenAt: parts.watch.seenAt()?.toISOString() ?? null,
         indexed: cursor ? { number: String(cursor.head), time: fromUnixSeconds(cursor.headTime) } : null,
         final: cursor ? { number: String(cursor.final), time: fromUnixSeconds(cursor.finalTime) } : null,

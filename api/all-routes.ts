@@ -1,0 +1,81 @@
+import { fileURLToPath } from "node:url";
+import { endpoints } from "../core/http/routes.ts";
+import type { Page } from "./app.ts";
+import type { Config } from "./config.ts";
+import { type DemoEntry, storyIsOnRecord } from "./demo-story.ts";
+import { about } from "./http/about.ts";
+import type { Metrics } from "./http/metrics.ts";
+import { openApiOf } from "./http/openapi.ts";
+import type { Route } from "./http/route.ts";
+import type { Log } from "./log.ts";
+import type { OpenParts } from "./open-parts.ts";
+import { chainAnswers, databaseAnswers, indexerKeepsUp } from "./probes/readiness.ts";
+import type { ChainWatch } from "./probes/watch-chain.ts";
+import { certificateRoutes } from "./routes/certificate-routes.ts";
+import { governanceRoutes } from "./routes/governance-routes.ts";
+import { measureRoutes } from "./routes/measure-routes.ts";
+import { pageRouter } from "./routes/page.ts";
+import { loadPageAssets } from "./routes/page-assets.ts";
+import { findingsOf, unknownFindings } from "./routes/page-findings.ts";
+import { probeRoutes } from "./routes/probe-routes.ts";
+import { registerRoutes } from "./routes/register-routes.ts";
+import { registrationRoutes } from "./routes/registration-routes.ts";
+import { relayRouter } from "./routes/relay.ts";
+import { verificationRoutes } from "./routes/verification-routes.ts";
+import { verifyBatch } from "./use-cases/verify-batch.ts";
+
+/** What routes and pages are made from. */
+export type RouteParts = {
+  readonly parts: OpenParts;
+  readonly config: Pick<Config, "mode" | "publicUrl" | "demoData" | "reportTo">;
+  readonly metrics: Metrics;
+  readonly watch: ChainWatch;
+  readonly log: Log;
+  /** The demo's codes; none outside demo mode. */
+  readonly story: readonly DemoEntry[];
+};
+
+const checksOf = ({ parts, config, story }: RouteParts) => [
+  databaseAnswers(parts.store),
+  chainAnswers(parts.request),
+  indexerKeepsUp(parts.store, parts.request),
+  ...(config.demoData ? [storyIsOnRecord(parts, story)] : []),
+];
+
+/** Every endpoint with its handler. */
+export const allRoutes = (given: RouteParts): Route[] => {
+  const { parts, config, metrics, watch } = given;
+  const { version } = about();
+  const openApi = openApiOf(about(), endpoints);
+  return [
+    ...verificationRoutes(parts),
+    ...registerRoutes(parts),
+    ...registrationRoutes(parts),
+    ...certificateRoutes(parts),
+    ...measureRoutes(parts),
+    ...governanceRoutes(parts),
+    ...probeRoutes({ ...parts, metrics, watch, mode: config.mode, version, openApi, checks: checksOf(given) }),
+  ];
+};
+
+/** What people open, and the phone's way to the chain. */
+export const allPages = async ({ parts, config, watch, log, story }: RouteParts): Promise<Page[]> => {
+  const moment = () => ({ now: parts.now(), chainSeenAt: watch.seenAt() });
+  const pages = pageRouter({
+    lookup: async ({ gtin, lot }) => findingsOf(await verifyBatch(parts, gtin, lot), moment()),
+    onFailure: (error) => {
+      log.error({ error }, "a page could not check");
+      return unknownFindings(parts.now());
+    },
+    assets: await loadPageAssets(fileURLToPath(new URL("../web/dist", import.meta.url))),
+    publicUrl: config.publicUrl,
+    demo: config.mode === "demo",
+    reportTo: config.reportTo,
+    examples: story,
+  });
+  const relay = relayRouter({ request: parts.request, registry: parts.domain.verifyingContract });
+  return [
+    { name: "relay", router: relay },
+    { name: "page", router: pages },
+  ];
+};

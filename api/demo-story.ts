@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import * as z from "zod";
+import { verdicts } from "../core/verify/verdict.ts";
+import type { Check } from "./probes/readiness.ts";
+import { type VerifyParts, verifyBatch } from "./use-cases/verify-batch.ts";
+
+const Entry = z.object({ gtin: z.string(), lot: z.string(), serial: z.string().optional(), verdict: z.enum(verdicts) });
+
+/** A code of the demo's story with the verdict that it shows in the end. */
+export type DemoEntry = z.infer<typeof Entry>;
+
+/** The demo's story as the README, the tests and the pages tell it. */
+export const readDemoStory = (): readonly DemoEntry[] =>
+  z.array(Entry).parse(JSON.parse(readFileSync(new URL("../test/golden/story.json", import.meta.url), "utf8")));
+
+/** The demo's story is on record: every code of it shows its verdict. Once so, it is not looked at again. */
+export const storyIsOnRecord = (parts: VerifyParts, story: readonly DemoEntry[]): Check => {
+  let waiting = story;
+  return {
+    name: "demo",
+    find: async () => {
+      const shown = await Promise.all(
+        waiting.map(async (entry) => {
+          const verified = await verifyBatch(parts, entry.gtin, entry.lot);
+          return { entry, verdict: verified?.verification.verdict ?? "not-found" };
+        }),
+      );
+      // A lot that is not on record shows so from the beginning: it stays in the list until all the others do.
+      const missing = shown.filter(({ entry, verdict }) => entry.verdict !== verdict);
+      if (missing.length > 0) throw new Error(`${missing.length} codes of the story do not show their verdict yet`);
+      waiting = [];
+    },
+  };
+};

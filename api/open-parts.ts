@@ -1,0 +1,76 @@
+import { randomBytes } from "node:crypto";
+import { SigningKey } from "ethers";
+import { askNode } from "../core/chain/ask-node.ts";
+import type { Request } from "../core/chain/request.ts";
+import { demoSalt, demoSigningKey, demoToken } from "../core/demo/derivations.ts";
+import { accountOf } from "./chain/account-of.ts";
+import { jsonRpc } from "./chain/json-rpc.ts";
+import { type Alarm, makeAlarm } from "./chain/pause.ts";
+import { findRegistry } from "./config/find-registry.ts";
+import type { Config } from "./config.ts";
+import { kekOf, openKeyVault } from "./keys/key-vault.ts";
+import { recoverSignerNative } from "./keys/recover-native.ts";
+import type { Log } from "./log.ts";
+import { openStore, type Store } from "./store/open-store.ts";
+import type { Parts } from "./use-cases/parts.ts";
+
+/** Everything that the routes and the loops work with, opened but not yet at work. */
+export type OpenParts = Omit<Parts, "store"> & {
+  readonly store: Store;
+  readonly recover: typeof recoverSignerNative;
+  /** The registry's deployment block. */
+  readonly deployedAt: bigint;
+  /** Rung when something was queued for the chain. */
+  readonly alarm: Alarm;
+};
+
+const random = (bytes: number) => (): string => `0x${randomBytes(bytes).toString("hex")}`;
+
+/** What the demo has in the place of chance; everything else draws. */
+const chance = (mode: Config["mode"]) =>
+  mode === "demo"
+    ? {
+        salt: demoSalt,
+        firstToken: demoToken,
+        drawKey: (actor: string) => Buffer.from(demoSigningKey(actor).slice(2), "hex"),
+      }
+    : { salt: random(16), firstToken: () => null };
+
+/** The account of a private key, in lower case. */
+const account = (key: string): string => accountOf(new SigningKey(key));
+
+const openChain = async (request: Request, config: Config) => {
+  const { registry, deployedAt } = findRegistry(config);
+  return { domain: { chainId: await askNode(request).chainId(), verifyingContract: registry }, deployedAt };
+};
+
+/**
+ * Opens database, vault and chain by the configuration. The chain has to answer once.
+ *
+ * @throws FiligranaError `chain/unreachable` (trying again helps), `server/unavailable` when nothing says where the
+ * registry is.
+ */
+export const openParts = async (config: Config, log: Log): Promise<OpenParts> => {
+  const request = jsonRpc(config.chainRpcUrl());
+  const chain = await openChain(request, config);
+  const store = openStore(config.databaseUrl(), {
+    onLost: (error) => log.warn({ error }, "the database closed a connection"),
+  });
+  const alarm = makeAlarm();
+  const { drawKey, ...drawn } = { drawKey: undefined, ...chance(config.mode) };
+  const kek = kekOf(Buffer.from(config.kek(), "base64"));
+  return {
+    ...chain,
+    ...drawn,
+    store,
+    request,
+    alarm,
+    vault: openKeyVault({ store, kek, ...(drawKey === undefined ? {} : { drawKey }) }),
+    recover: recoverSignerNative,
+    accounts: { relayer: account(config.relayerKey()), region: account(config.regionKey()) },
+    now: () => new Date(),
+    newId: random(8),
+    publicUrl: config.publicUrl,
+    nudge: alarm.ring,
+  };
+};
