@@ -6,7 +6,7 @@ let running: Promise<Product> | undefined;
 
 /** The product with the demo's story, started once for all end-to-end tests of this process. */
 export function demoProduct(): Promise<Product> {
-  running ??= startProduct();
+  running ??= startProduct({ environment: { FILIGRANA_BLOCK_MS: "100", FILIGRANA_LOG_LEVEL: "warn" } });
   return running;
 }
 
