@@ -1,4 +1,5 @@
 import { FiligranaError } from "../errors/filigrana-error.ts";
+import { claimedLeaf, claimedParent } from "./claimed-node.ts";
 import { hashLeaf, hashNode, type Leaf, maxSum, type Sibling, type SumNode } from "./sum-node.ts";
 
 /** The tree over some batches: its root, their total, and the proof of each by its index. */
@@ -65,30 +66,6 @@ const proveIn = (levels: readonly (readonly SumNode[])[], index: number): Siblin
   return proof;
 };
 
-const digest = /^0x[0-9a-f]{64}$/;
-
-const isNode = (node: SumNode): boolean =>
-  typeof node.sum === "bigint" && node.sum >= 0n && node.sum <= maxSum && digest.test(node.hash);
-
-const parent = (node: SumNode, sibling: Sibling): SumNode | null => {
-  if (!isNode(sibling) || node.sum > maxSum - sibling.sum) return null;
-  const sum = node.sum + sibling.sum;
-  if (sibling.side === "left") return { hash: hashNode(sibling, node), sum };
-  if (sibling.side === "right") return { hash: hashNode(node, sibling), sum };
-  return null;
-};
-
-const climb = (leaf: Leaf, proof: readonly Sibling[]): SumNode | null => {
-  if (!digest.test(leaf.batchKey) || !digest.test(leaf.dossierRoot)) return null;
-  if (typeof leaf.quantity !== "bigint" || leaf.quantity < 1n || leaf.quantity > maxSum) return null;
-  let node: SumNode | null = { hash: hashLeaf(leaf), sum: leaf.quantity };
-  for (const sibling of proof) {
-    node = parent(node, sibling);
-    if (node === null) return null;
-  }
-  return node;
-};
-
 /**
  * Whether `leaf` lies under `root` with that `total`. Climbs from the leaf and adds the sums; what would pass 2^63 - 1 is
  * refused before it is added, so that no sum wraps.
@@ -99,8 +76,9 @@ const climb = (leaf: Leaf, proof: readonly Sibling[]): SumNode | null => {
  */
 export const includes = (root: string, total: bigint, leaf: Leaf, proof: readonly Sibling[]): boolean => {
   try {
-    const top = climb(leaf, proof);
-    return top !== null && top.hash === root && top.sum === total;
+    let node = claimedLeaf(leaf);
+    for (const sibling of proof) node = node && claimedParent(node, sibling);
+    return node !== null && node.hash === root && node.sum === total;
   } catch {
     return false;
   }

@@ -5,6 +5,7 @@ import { FiligranaError } from "../../../core/errors/filigrana-error.ts";
 import { packProof, unpackProof } from "../../../core/seal/pack-proof.ts";
 import { hashNode, type Leaf, maxSum, type Sibling } from "../../../core/seal/sum-node.ts";
 import { includes, sumTree } from "../../../core/seal/sum-tree.ts";
+import { underSeal } from "../../../core/seal/under-seal.ts";
 
 const digest = fc.uint8Array({ minLength: 32, maxLength: 32 }).map(toHex);
 const quantity = fc.oneof(fc.bigInt(1n, 1000n), fc.bigInt(1n, maxSum / 64n));
@@ -132,6 +133,30 @@ describe("includes", () => {
   });
 });
 
+describe("underSeal", () => {
+  it("answers as includes does, whatever it was asked before", () => {
+    const asked = fc.array(fc.record({ index: fc.nat(), by: fc.nat(40), change: fc.nat(7) }), { maxLength: 60 });
+    fc.assert(
+      fc.property(leaves, asked, (all, questions) => {
+        const doubled = [...all, ...all.slice(0, 2)];
+        const { root, total, prove } = sumTree(doubled);
+        const holds = underSeal(root, total);
+        for (const { index, by, change } of questions) {
+          const n = index % doubled.length;
+          const { own, proof } = changedBy({ own: doubled[n] as Leaf, proof: prove(n) }, by, change);
+          expect(holds(own, proof)).to.equal(includes(root, total, own, proof));
+        }
+      }),
+      { seed, numRuns: 200 },
+    );
+  });
+
+  it("never throws", () => {
+    const holds = underSeal("0x", 0n) as (...a: unknown[]) => boolean;
+    for (const args of [[], [null, null], [{}, {}], [{ batchKey: 1 }, [1]]]) expect(holds(...args)).to.equal(false);
+  });
+});
+
 describe("packProof and unpackProof", () => {
   it("are each other's inverse, 41 bytes a sibling", () => {
     fc.assert(
@@ -150,5 +175,21 @@ describe("packProof and unpackProof", () => {
     expect(unpackProof(new Uint8Array(0))).to.deep.equal([]);
   });
 });
+
+/** A question as it is, or doctored in one of several ways. */
+function changedBy({ own, proof }: { own: Leaf; proof: Sibling[] }, by: number, change: number) {
+  const at = proof.length === 0 ? 0 : by % proof.length;
+  const sibling = proof[at];
+  if (change === 1) return { own: { ...own, quantity: own.quantity + 1n }, proof };
+  if (change === 2) return { own, proof: proof.slice(0, at) };
+  if (sibling === undefined || change > 6) return { own, proof };
+  const doctored: Record<number, Partial<Sibling>> = {
+    3: { sum: sibling.sum + 1n },
+    4: { hash: own.batchKey },
+    5: { side: sibling.side === "left" ? "right" : "left" },
+  };
+  if (change === 6) return { own, proof: [...proof, sibling] };
+  return { own, proof: proof.with(at, { ...sibling, ...doctored[change] }) };
+}
 
 const text = (_: string, value: unknown): unknown => (typeof value === "bigint" ? String(value) : value);
