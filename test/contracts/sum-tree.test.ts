@@ -95,5 +95,5 @@ describe("SumTree", () => {
       }
     }
     expect(Math.min(tally.true, tally.false)).to.be.greaterThan(CASES / 5);
-  });
+  }).timeout(300_000);
 });
