@@ -144,7 +144,7 @@ function statusOf({ verdict, record, lastKnown }: PageFindings): number {
 
 const batchPath = ({ gtin, lot }: AskedLabel): string => `/api/v1/batches/${gtin}/${encodeURIComponent(lot)}`;
 
-/** The parts of a code's path, decoded; what is missing is empty, what cannot be decoded stays as it is. */
+/** The parts of a code's path, decoded; what is missing is empty, a percent sign that encodes nothing is no character. */
 function typedIn(path: string): TypedLabel {
   const [, gtin = "", lot = "", serial] = /^\/01\/([^/]*)(?:\/10\/([^/]*))?(?:\/21\/([^/]*))?\/?$/.exec(path) ?? [];
   return { gtin: decoded(gtin), lot: decoded(lot), serial: serial === undefined ? null : decoded(serial) };
@@ -154,6 +154,6 @@ function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    return segment;
+    return segment.replace(/%(?![0-9a-f]{2})/gi, "\ufffd");
   }
 }

@@ -18,6 +18,7 @@ const riserva: PageRecord = {
   specification: { version: "2022-04-19", act: "GU 91 del 19/4/2022" },
   operator: { id: "0x1111111111111111", name: "Cantina Colle del Picchio" },
   controlBody: { id: "0x2222222222222222", name: "Controlli Agroalimentari Marche" },
+  countersigned: true,
   certificate: {
     id: "0x3333333333333333",
     from: new Date("2025-01-01T00:00:00Z"),

@@ -14,6 +14,8 @@ export type CheckText = {
 /** How a finding is shown: its outcome, but a measure and an unfinished recording are shown as what they are. */
 export type CheckState = Outcome | "found" | "pending";
 
+type CheckInWords = { readonly state: CheckState; readonly word: string; readonly sentence: string };
+
 export const checkText: InEveryLanguage<CheckText> = { it: checkTextIt, en: checkTextEn };
 
 const shownAs: Readonly<Partial<Record<CheckCode, CheckState>>> = {
@@ -23,14 +25,9 @@ const shownAs: Readonly<Partial<Record<CheckCode, CheckState>>> = {
   "finality/not-final": "pending",
 };
 
-/** Gives how a check is shown and its sentence; a code that is not in the table has the outcome's word alone. */
-export function checkInWords(check: Check, language: Language): { state: CheckState; word: string; sentence: string } {
-  const { outcome, finding } = checkText[language];
-  const known = isCheckCode(check.code, finding) ? check.code : null;
-  const state = (known === null ? undefined : shownAs[known]) ?? check.outcome;
-  return { state, word: outcome[state], sentence: known === null ? "" : finding[known] };
-}
-
-function isCheckCode(code: string, finding: Readonly<Record<string, string>>): code is CheckCode {
-  return Object.hasOwn(finding, code);
+/** Gives how a check is shown, the word for that, and the sentence of what it found. */
+export function checkInWords({ code, outcome }: Check, language: Language): CheckInWords {
+  const text = checkText[language];
+  const state = shownAs[code] ?? outcome;
+  return { state, word: text.outcome[state], sentence: text.finding[code] };
 }

@@ -72,7 +72,7 @@ export const phoneText: InEveryLanguage<PhoneText> = {
     endpoint: {
       summary: "Leggi il registro attraverso un altro indirizzo",
       label: "Indirizzo JSON-RPC di un nodo di cui ti fidi",
-      hint: "Per esempio https://nodo.esempio.it. La pagina si ricarica e ti chiede conferma prima di usarlo.",
+      hint: "Per esempio https://nodo.esempio.it; il nodo deve accettare domande da altri siti (CORS). La pagina si ricarica e ti chiede conferma prima di usarlo.",
       submit: "Scegli",
       use: (origin) => `Controlla attraverso ${origin}`,
       refused: "Questo indirizzo non si può usare: serve un indirizzo https completo.",
@@ -114,7 +114,7 @@ export const phoneText: InEveryLanguage<PhoneText> = {
     endpoint: {
       summary: "Read the register through another address",
       label: "JSON-RPC address of a node that you trust",
-      hint: "For example https://node.example.org. The page reloads and asks you before using it.",
+      hint: "For example https://node.example.org; the node must take questions from other sites (CORS). The page reloads and asks you before using it.",
       submit: "Choose",
       use: (origin) => `Check through ${origin}`,
       refused: "This address cannot be used: a complete https address is needed.",

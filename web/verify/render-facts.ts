@@ -62,7 +62,7 @@ export function renderJourney(model: PageModel, record: PageRecord): Html {
 <ol class="steps">
 ${record.producedOn === null ? null : step(text.produced, [dayInWords(record.producedOn, language), place].filter(Boolean).join(", "))}
 ${isSigned(model.checks, "attestation") ? step(text.signed(record.operator.name)) : null}
-${isSigned(model.checks, "countersignature") ? step(text.countersigned(record.controlBody.name)) : null}
+${record.countersigned && isSigned(model.checks, "countersignature") ? step(text.countersigned(record.controlBody.name)) : null}
 ${step(text.sealed, sealedAt)}
 ${step(model.final ? text.final : text.notFinal)}
 </ol>

@@ -30,7 +30,12 @@ ${row(text.quantity, record === null ? null : quantityInWords(record.quantity, r
 export function renderCertified(record: PageRecord, { frame: { language }, checks }: PageModel): Html {
   const text = pageText[language].certified;
   const notRequired = checks.some(({ code }) => code === "countersignature/not-required");
-  const signed = isSigned(checks, "countersignature") ? text.countersigned : notRequired ? text.notCountersigned : null;
+  const signed =
+    record.countersigned && isSigned(checks, "countersignature")
+      ? text.countersigned
+      : notRequired
+        ? text.notCountersigned
+        : null;
   return html`<section class="sheet certified" aria-labelledby="certified">
 <h2 id="certified">${text.heading}</h2>
 <dl>
