@@ -40,7 +40,7 @@ async function deployFrom(deployer: Wallet, provider: JsonRpcProvider, options: 
     await new ContractFactory(accessManagerAbi, accessManagerBytecode).getDeployTransaction(deployer.address),
     await new ContractFactory(registryAbi, registryBytecode).getDeployTransaction(accessManager),
   ];
-  const calls = governanceCalls({ registry, deployer: deployer.address, ...options });
+  const calls = governanceCalls({ ...options, registry, deployer: deployer.address });
   // Sent together, in nonce order, so that they can share a block; each gets the gas that such a call needs at most.
   const sent = [];
   for (const [index, request] of [...creations, ...calls.map((data) => ({ to: accessManager, data }))].entries()) {

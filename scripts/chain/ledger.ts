@@ -63,28 +63,30 @@ export function openLedger(engine: Engine, journal: Journal, start: { head: Mine
         journal.append({ kind: "block", payload: encodeTimestamp(timestamp) });
         await synced();
         waiting = false;
-        head = await mineBlock(engine, timestamp);
+        await mineBlock(engine, timestamp);
+        head = await readBlock(engine);
         journal.append({ kind: "mined", payload: encodeMined(head) });
         return head;
       }),
   };
 }
 
-/** Mines one block in the engine, gas being free, and reads it back. */
-export async function mineBlock(engine: Engine, timestamp: number): Promise<MinedBlock> {
+/** Mines one block in the engine, gas being free. */
+export async function mineBlock(engine: Engine, timestamp: number): Promise<void> {
   await engine.request({ method: "hardhat_setNextBlockBaseFeePerGas", params: ["0x0"] });
   await engine.request({ method: "evm_mine", params: [`0x${timestamp.toString(16)}`] });
-  return readHead(engine);
 }
 
-/** Reads the newest block of the engine. */
-export async function readHead(engine: Engine): Promise<MinedBlock> {
-  const block = (await engine.request({ method: "eth_getBlockByNumber", params: ["latest", false] })) as {
+/** Reads a block of the engine, the newest unless told. */
+export async function readBlock(engine: Engine, number?: number): Promise<MinedBlock> {
+  const tag = number === undefined ? "latest" : `0x${number.toString(16)}`;
+  const block = (await engine.request({ method: "eth_getBlockByNumber", params: [tag, false] })) as {
     number: string;
     hash: string;
     timestamp: string;
     transactions: readonly string[];
-  };
+  } | null;
+  if (block === null) throw new Error(`The chain has no block ${tag}.`);
   return {
     number: Number(block.number),
     hash: block.hash,
@@ -99,7 +101,7 @@ function encodeTimestamp(timestamp: number): Uint8Array {
   return bytes;
 }
 
-/** The hash of the block before: eight bytes of its number, then its hash. */
+/** Eight bytes of its number, then its hash. */
 function encodeMined(block: MinedBlock): Uint8Array {
   const bytes = Buffer.alloc(8);
   bytes.writeBigUInt64BE(BigInt(block.number));

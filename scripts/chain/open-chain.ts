@@ -5,7 +5,7 @@ import { defaultChainId, Genesis, genesisTime } from "./genesis.ts";
 import { type Ledger, type MinedBlock, openLedger } from "./ledger.ts";
 import { type Call, engineVersion } from "./open-engine.ts";
 import { type Journal, openJournal, type TornTail } from "./open-journal.ts";
-import { beginReplay, decodeGenesis, type Replay, replayRecord } from "./replay-record.ts";
+import { beginReplay, decodeGenesis, endReplay, type Replay, replayRecord } from "./replay-record.ts";
 import { RpcError, rpcCodes } from "./rpc-error.ts";
 import { type BlockMs, type Miner, runMiner } from "./run-miner.ts";
 import { fixedAnswers, servedMethods, withFinalBlock } from "./served-methods.ts";
@@ -53,7 +53,11 @@ export async function openChain(options: ChainOptions): Promise<Chain> {
 
 async function openLocked(options: ChainOptions, lock: FolderLock): Promise<Chain> {
   const { replay, journal, found } = await restore(options);
-  const { engine, head, waiting } = replay;
+  const { engine, waiting } = replay;
+  const head = await endReplay(replay).catch(async (error: unknown) => {
+    await journal.close();
+    throw error;
+  });
   const depth = options.depth ?? 2;
   const ledger = openLedger(engine, journal, { head, waiting });
   const { promise: stopped, resolve: fail } = Promise.withResolvers<Error>();
@@ -96,7 +100,7 @@ async function restore(options: ChainOptions): Promise<{ replay: Replay; journal
     await journal.sync();
     replay = await beginReplay(genesis);
   }
-  return { replay, journal, found: { records, blocks: replay.head.number, torn } };
+  return { replay, journal, found: { records, blocks: replay.blocks, torn } };
 }
 
 function checkedGenesis(genesis: Genesis, options: ChainOptions, path: string): Genesis {

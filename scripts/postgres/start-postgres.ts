@@ -45,6 +45,10 @@ const defaultSettings = {
   timezone: "UTC",
   log_timezone: "UTC",
   log_line_prefix: "",
+  log_checkpoints: "off",
+  // Statements and rows in error messages may hold what no log should.
+  log_min_error_statement: "panic",
+  log_error_verbosity: "terse",
   jit: "off",
 } as const;
 

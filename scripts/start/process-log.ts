@@ -22,8 +22,17 @@ export function openProcessLog(write: (text: string) => void, readable: boolean)
   };
 }
 
+/** PostgreSQL's severities that are more than information. */
+const severities = new Map([
+  ["WARNING", "warn"],
+  ["ERROR", "error"],
+  ["FATAL", "error"],
+  ["PANIC", "error"],
+]);
+
 function parseLine(component: string, line: string): Fact {
-  const plain = { level: "info", time: new Date().toISOString(), component, msg: line };
+  const [, severity = "", rest = line] = /^([A-Z]+): {2}(.*)$/.exec(line) ?? [];
+  const plain = { level: severities.get(severity) ?? "info", time: new Date().toISOString(), component, msg: rest };
   if (!line.startsWith("{")) return plain;
   try {
     return { ...plain, msg: "", ...(JSON.parse(line) as Record<string, unknown>), component };

@@ -82,6 +82,11 @@ async function ensureContracts(settings: StartSettings, log: ProcessLog, rpcUrl:
         `or put its deployment file at ${path}, or give FILIGRANA_DEPLOYER_KEY, an account that pays for deploying it.`,
     );
   }
-  const { registry, block } = await ensureDeployment(path, { ...settings, rpcUrl, deployerKey: deployerKey ?? "" });
+  const { registry, block } = await ensureDeployment(path, {
+    rpcUrl,
+    deployerKey: deployerKey ?? "",
+    regionAddress: settings.regionAddress,
+    governanceDelayS: settings.governanceDelayS,
+  });
   log.own("info", "the contracts are on the chain", { registry, block });
 }

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import { computeAddress } from "ethers";
+import type { JournalRecord } from "../../../scripts/chain/journal-record.ts";
+import { openJournal } from "../../../scripts/chain/open-journal.ts";
 import { FolderLockedError } from "../../../scripts/lock-folder.ts";
 import { startTestChain, type TestChain, testAccounts } from "../../support/chain.ts";
 import { signTransfer } from "../../support/sent-transactions.ts";
@@ -169,6 +171,27 @@ describe("openChain", () => {
     writeFileSync(join(folder, "lock"), "4194304 unknown\n");
     await open();
     expect(readFileSync(join(folder, "lock"), "utf8")).to.match(new RegExp(`^${process.pid} `));
+  });
+
+  it("does not start when a block comes out with another hash", async () => {
+    await open({ blockMs: "manual" });
+    await chain?.mine();
+    const { hash } = await ask<{ hash: string }>("eth_getBlockByNumber", "latest", false);
+    await close();
+    const records: JournalRecord[] = [];
+    const path = join(folder, "journal");
+    const opened = await openJournal(path, async (record) => void records.push(record));
+    await opened.journal.close();
+    rmSync(path);
+    const forged = await openJournal(path, async () => undefined);
+    for (const record of records) {
+      const payload = Buffer.from(record.payload);
+      if (record.kind === "mined") payload.writeUInt8(payload.readUInt8(20) ^ 1, 20);
+      forged.journal.append({ kind: record.kind, payload });
+    }
+    await forged.journal.close();
+    const error = (await open().catch((thrown: unknown) => thrown)) as Error;
+    expect(error.message).to.contain(`now comes out with ${hash}`).and.to.contain("hardhat");
   });
 
   it("keeps its id: another one is refused with both named", async () => {

@@ -24,6 +24,10 @@ describe("fsck", () => {
     await allSettled(world.store);
     await sealLots(world, ["A1", "A2", "A3"]);
     await sealLots(world, ["B1"]);
+    await allSettled(world.store);
+    await world.post(story.replaceKey("renewedMaker"));
+    await sealLots(world, ["C1", "C2"], { maker: "renewedMaker" });
+    await allSettled(world.store);
     await world.post(
       story.seal({ root: `0x${"77".repeat(32)}`, total: 9_000_000n }),
       story.measure({ subject: certificate }),
