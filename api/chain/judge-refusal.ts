@@ -1,15 +1,18 @@
-import type { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { accountOf } from "./account-of.ts";
 import { fetchLogs } from "./fetch-logs.ts";
 import { findOnRecord } from "./find-on-record.ts";
 import { changeRow, type OutboxRow, problemJson } from "./outbox-row.ts";
+import { isTimely } from "./refusal-table.ts";
+import { simulate } from "./simulate.ts";
 import type { Round, SubmitterParts } from "./submitter-parts.ts";
 
 /**
  * Decides about a queued message that the registry would refuse as the chain stands; nothing was sent for it.
  *
  * It is done when what it says is on record already (anyone may relay). It waits while its refusal may pass: a stop of
- * the registry, an earlier message that is not settled (a certificate waits for its accreditation), or events in blocks
- * that may yet be taken back. Otherwise it is refused for good.
+ * the registry, something on its way that is not in a block yet, an earlier message that is not settled (a certificate
+ * waits for its accreditation), or events in blocks that may yet be taken back. Otherwise it is refused for good.
  */
 export async function judgeRefusal(
   parts: SubmitterParts,
@@ -25,8 +28,22 @@ export async function judgeRefusal(
     await changeRow(parts.store, row, { state: "mined", blockNumber: found, final: isFinal, settled: true });
     return;
   }
-  if (reason.retry || (await hasOpenBefore(parts, row)) || (await hasUnfinalEvents(parts, round))) return;
+  if (reason.retry || !(await standsAtHead(parts, row, reason))) return;
+  if ((await hasOpenBefore(parts, row)) || (await hasUnfinalEvents(parts, round))) return;
   await changeRow(parts.store, row, { state: "refused", problem: problemJson(reason), final: true, settled: true });
+}
+
+/** Whether it is refused by what is in blocks, or by the time, and not by what is only on its way. */
+async function standsAtHead(parts: SubmitterParts, row: OutboxRow, reason: FiligranaError): Promise<boolean> {
+  if (isTimely(reason.values["error"])) return true;
+  const call = { from: accountOf(parts.keys[row.sender]), to: parts.registry, data: row.calldata };
+  try {
+    await simulate(parts.request, call, "latest");
+    return false;
+  } catch (error) {
+    if (error instanceof FiligranaError && error.code !== "chain/unreachable") return true;
+    throw error;
+  }
 }
 
 async function hasOpenBefore({ store }: SubmitterParts, row: OutboxRow): Promise<boolean> {

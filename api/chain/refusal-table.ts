@@ -14,6 +14,8 @@ export type Refusal = {
   readonly detail: (v: RefusalValues) => string;
   /** True when the same call may succeed later without anybody changing it. */
   readonly heals?: true;
+  /** True when it may be the time alone that makes the call fail. */
+  readonly timely?: true;
 };
 
 /** Every reason that the registry has for refusing a call; a new one without a row does not compile. */
@@ -42,6 +44,7 @@ export const refusalTable = {
     detail: (v) =>
       `the key of actor ${v["actor"]} was replaced in this very second; the new one signs from ${v["from"]}`,
     heals: true,
+    timely: true,
   },
   ActorKeyVersionMismatch: {
     code: "chain/refused",
@@ -55,6 +58,7 @@ export const refusalTable = {
     code: "accreditation/not-in-force",
     detail: (v) =>
       `control body ${v["controlBody"]} is accredited for ${v["scheme"]} from ${v["from"]} until ${v["until"]}, and it is ${v["time"]}; the region can accredit it`,
+    timely: true,
   },
   StatementNotSigned: {
     code: "statement/not-signed",
@@ -64,6 +68,7 @@ export const refusalTable = {
     code: "statement/expired",
     detail: (v) =>
       `the statement had to be on record before ${v["submitBefore"]}, and it is ${v["time"]}; sign it anew`,
+    timely: true,
   },
   AnchorAlreadyPlaced: {
     code: "anchor/already-placed",
@@ -87,6 +92,7 @@ export const refusalTable = {
     code: "certificate/interval-empty",
     detail: (v) =>
       `certificate ${v["certificate"]} cannot end at ${v["until"]}, before now (${v["time"]}): what was certified stays certified`,
+    timely: true,
   },
   CertificateUnknown: {
     code: "certificate/not-found",
@@ -105,6 +111,7 @@ export const refusalTable = {
     code: "certificate/not-in-force",
     detail: (v) =>
       `certificate ${v["certificate"]} is in force from ${v["from"]} until ${v["until"]}, and it is ${v["time"]}; ask its control body to renew it`,
+    timely: true,
   },
   CertificateSuspended: {
     code: "certificate/suspended",
@@ -208,3 +215,9 @@ export const refusalTable = {
   InvalidShortString: { code: "chain/refused", detail: () => "the registry's own name is damaged" },
   StringTooLong: { code: "chain/refused", detail: () => "the registry's own name is too long" },
 } as const satisfies Record<RegistryErrorName, Refusal>;
+
+/** Whether the registry's error of that name may be a matter of time alone. */
+export function isTimely(error: unknown): boolean {
+  const row: Refusal | undefined = (refusalTable as Readonly<Record<string, Refusal>>)[String(error)];
+  return row?.timely ?? false;
+}

@@ -6,7 +6,7 @@ import { send } from "./revive-row.ts";
 import { isRpcError } from "./rpc-error.ts";
 import { parseAnswer, Quantity } from "./rpc-schema.ts";
 import { signCall } from "./sign-call.ts";
-import { simulate } from "./simulate.ts";
+import { simulate, withPending } from "./simulate.ts";
 import type { SubmitterParts } from "./submitter-parts.ts";
 
 /** The most gas that a transaction may ask for (EIP-7825). */
@@ -33,7 +33,8 @@ async function estimate(parts: SubmitterParts, row: OutboxRow): Promise<bigint> 
   const call = { from: accountOf(parts.keys[row.sender]), to: parts.registry, data: row.calldata };
   const method = "eth_estimateGas";
   try {
-    const gas = parseAnswer(Quantity, method, await parts.request({ method, params: [call, "latest"] }));
+    const answer = await withPending(undefined, (tag) => parts.request({ method, params: [call, tag] }));
+    const gas = parseAnswer(Quantity, method, answer);
     const ample = (gas * 6n) / 5n + 20_000n;
     return ample < gasMax ? ample : gasMax;
   } catch (error) {

@@ -11,7 +11,7 @@ type Receipt = { readonly mined: boolean; readonly block: bigint };
 
 const Answer = z.nullable(z.object({ status: Quantity, blockNumber: Quantity }));
 
-/** How often a call that failed when mined, and would not fail now, is sent anew. */
+/** How often a call that failed when mined, and would not fail now or later, is sent anew. */
 const attemptsMax = 4;
 
 /**
@@ -57,7 +57,7 @@ async function fail(parts: SubmitterParts, round: Round, row: OutboxRow, block: 
   const reason = await reasonAt(parts, row, block);
   const found = await onRecord(parts, round, row);
   if (found !== null) return place(parts, round, row, found);
-  if (reason === null && row.transactions.length < attemptsMax) {
+  if ((reason === null || reason.retry) && row.transactions.length < attemptsMax) {
     await changeRow(parts.store, row, { state: "queued", nonce: null });
     return "wait";
   }

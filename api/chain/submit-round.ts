@@ -98,16 +98,18 @@ async function sendQueued(parts: SubmitterParts, round: Round, sender: Sender): 
 }
 
 async function statusOf({ store }: SubmitterParts, sender: Sender): Promise<{ last: bigint | null; inFlight: number }> {
-  const { last, inFlight } = await store
-    .selectFrom("outbox")
-    .select(({ fn }) => [
-      fn.max("nonce").as("last"),
-      fn.count<bigint>("id").filterWhere("state", "=", "sent").as("inFlight"),
-    ])
-    .where("sender", "=", sender)
+  const own = store.selectFrom("outbox").where("sender", "=", sender);
+  const last = await own
+    .select("nonce")
     .where("nonce", "is not", null)
-    .executeTakeFirstOrThrow();
-  return { last: last === null ? null : BigInt(last), inFlight: Number(inFlight) };
+    .orderBy("nonce", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const sent = await own
+    .select(({ fn }) => fn.count<bigint>("id").as("count"))
+    .where("state", "=", "sent")
+    .executeTakeFirst();
+  return { last: last?.nonce ?? null, inFlight: Number(sent?.count ?? 0) };
 }
 
 /** The next queued messages; of operations that are held up none, so that they cannot keep others from their turn. */

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { askSlowly } from "./ask-slowly.ts";
 import { type Finding, tally } from "./finding.ts";
 import type { FsckParts } from "./fsck-parts.ts";
 
@@ -54,11 +55,12 @@ const questions = [
 export async function checkAcknowledged({ store }: FsckParts): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { check, all } of questions) {
-    const { rows } = await sql<Answer>`
+    const query = sql<Answer>`
       select count(*) as total, coalesce(array_agg(id::text) filter (where good is not true), '{}') as wrong
-      from (${all}) a`.execute(store);
+      from (${all}) a`;
+    const [answer] = await askSlowly(store, query);
     const each = tally(check);
-    const { total = 0n, wrong = [] } = rows[0] ?? {};
+    const { total = 0n, wrong = [] } = answer ?? {};
     for (let i = wrong.length; i < total; i++) each.compare(true, () => "");
     for (const id of wrong) each.compare(false, () => id);
     findings.push(each.finding());

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { readBlock } from "../../api/chain/read-block.ts";
 import { eventTables } from "../../api/indexer/apply-step.ts";
+import { askSlowly } from "./ask-slowly.ts";
 import { type Finding, tally } from "./finding.ts";
 import type { FsckParts } from "./fsck-parts.ts";
 import { indexAfresh } from "./index-afresh.ts";
@@ -26,25 +27,19 @@ type Tally = ReturnType<typeof tally>;
 type Line = { side: "surplus" | "missing"; line: string };
 
 /** Only up to the block where the read model stood: it may move on meanwhile. */
-async function compareTable(
-  { store }: FsckParts,
-  schema: string,
-  table: string,
-  head: bigint,
-  rows: Tally,
-): Promise<void> {
+async function compareTable(parts: FsckParts, schema: string, table: string, head: bigint, rows: Tally): Promise<void> {
   const [ours, theirs] = [sql.table(`public.${table}`), sql.table(`${schema}.${table}`)];
   const lines = (from: typeof ours) =>
     sql`select to_jsonb(t)::text as line from ${from} t where block_number <= ${head}`;
-  const counted = await sql<{
-    count: bigint;
-  }>`select count(*) as count from ${theirs} where block_number <= ${head}`.execute(store);
-  const different = await sql<Line>`
+  const count = sql<{ count: bigint }>`select count(*) as count from ${theirs} where block_number <= ${head}`;
+  const [counted] = await askSlowly(parts.store, count);
+  const difference = sql<Line>`
     (select 'surplus' as side, line from (${lines(ours)} except ${lines(theirs)}) s)
-    union all (select 'missing' as side, line from (${lines(theirs)} except ${lines(ours)}) m)`.execute(store);
-  const same = Number(counted.rows[0]?.count ?? 0) - different.rows.filter(({ side }) => side === "missing").length;
+    union all (select 'missing' as side, line from (${lines(theirs)} except ${lines(ours)}) m)`;
+  const different = await askSlowly(parts.store, difference);
+  const same = Number(counted?.count ?? 0) - different.filter(({ side }) => side === "missing").length;
   for (let i = 0; i < same; i++) rows.compare(true, () => "");
-  for (const { side, line } of different.rows) rows.compare(false, () => `${table}, ${side}: ${line}`);
+  for (const { side, line } of different) rows.compare(false, () => `${table}, ${side}: ${line}`);
 }
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

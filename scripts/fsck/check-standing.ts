@@ -3,6 +3,7 @@ import { readBatch } from "../../api/store/read-batch.ts";
 import { factsOnRecord } from "../../api/use-cases/facts-on-record.ts";
 import type { BatchRecord, ChainFacts } from "../../core/chain/facts.ts";
 import { readFacts } from "../../core/chain/read-facts.ts";
+import { askSlowly } from "./ask-slowly.ts";
 import { type Finding, tally } from "./finding.ts";
 import type { FsckParts } from "./fsck-parts.ts";
 
@@ -23,11 +24,11 @@ export async function checkStanding(parts: FsckParts): Promise<Finding[]> {
 }
 
 async function sampleOf({ store }: FsckParts) {
-  const { rows } = await sql<{ gtin: string; lot: string }>`
+  const query = sql<{ gtin: string; lot: string }>`
     select b.gtin, b.lot from batches b join chain_seals s on s.seal = b.seal
     where b.standing and (b.leaf_index = 0 or exists (select 1 from chain_measures m where m.subject = b.batch_key))
-    order by b.id`.execute(store);
-  return rows;
+    order by b.id`;
+  return askSlowly(store, query);
 }
 
 async function compareOnce(parts: FsckParts, gtin: string, lot: string, left: number): Promise<string | null> {

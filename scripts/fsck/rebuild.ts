@@ -20,10 +20,10 @@ export async function rebuild(parts: FsckParts): Promise<void> {
     if (!rows[0]?.held) throw new Error("an indexer is at work on this database: stop the product first");
     const tables = [...eventTables, "chainBlocks", "chainCursor"] as const;
     await parts.store.transaction().execute(async (trx) => {
+      await sql`set local statement_timeout = 0`.execute(trx);
       for (const table of tables) await trx.deleteFrom(table).execute();
     });
     await readChain(parts);
-    await sql`analyze`.execute(parts.store);
   } finally {
     await client.end();
   }

@@ -26,6 +26,8 @@ export const people = {
   otherBody: person("other body", "0xb0d1000000000002"),
   maker: person("maker", "0x3a4e000000000001"),
   inspector: person("inspector", "0x1259000000000001"),
+  /** The maker with the key that follows its first one. */
+  renewedMaker: person("renewed maker", "0x3a4e000000000001"),
 };
 type Person = keyof typeof people;
 
@@ -100,6 +102,7 @@ export function storyOf({ domain }: RegistryCast) {
     accredit: (who: Person = "body", until = farFuture) =>
       region("accredit", people[who].id, [people[who].id, schemeBytes("DOCG"), 1n, until]),
     rule: () => region("setProduct", wine, [wine, { scheme: schemeBytes("DOCG"), unit: 2, countersigned: true }]),
+    replaceKey: (who: Person) => region("replaceKey", people[who].id, [people[who].id, accountOf(people[who].key)]),
     stop: () => region("stop", domain.verifyingContract, []),
     resume: () => region("resume", domain.verifyingContract, []),
     grant: ({ quota = 1_000_000n, id: granted = certificate, from = 1n, until = farFuture } = {}) => {
