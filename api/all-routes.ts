@@ -12,6 +12,7 @@ import type { OpenParts } from "./open-parts.ts";
 import { chainAnswers, databaseAnswers, indexerKeepsUp } from "./probes/readiness.ts";
 import type { ChainWatch } from "./probes/watch-chain.ts";
 import { certificateRoutes } from "./routes/certificate-routes.ts";
+import { directoryRoute } from "./routes/directory-route.ts";
 import { governanceRoutes } from "./routes/governance-routes.ts";
 import { measureRoutes } from "./routes/measure-routes.ts";
 import { pageRouter } from "./routes/page.ts";
@@ -27,7 +28,7 @@ import { verifyBatch } from "./use-cases/verify-batch.ts";
 /** What routes and pages are made from. */
 export type RouteParts = {
   readonly parts: OpenParts;
-  readonly config: Pick<Config, "mode" | "publicUrl" | "demoData" | "reportTo">;
+  readonly config: Pick<Config, "mode" | "finality" | "publicUrl" | "demoData" | "reportTo">;
   readonly metrics: Metrics;
   readonly watch: ChainWatch;
   readonly log: Log;
@@ -48,6 +49,7 @@ export const allRoutes = (given: RouteParts): Route[] => {
   const { version } = about();
   const openApi = openApiOf(about(), endpoints);
   return [
+    directoryRoute({ ...parts, finality: config.finality, demo: config.mode === "demo" }),
     ...verificationRoutes(parts),
     ...registerRoutes(parts),
     ...registrationRoutes(parts),

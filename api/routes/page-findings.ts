@@ -1,3 +1,4 @@
+import { municipalityName } from "../../core/catalogue/municipalities.ts";
 import { cannotCheck } from "../../core/verify/cannot-check.ts";
 import { notFound } from "../../core/verify/not-found.ts";
 import type { StandingMeasure } from "../../core/verify/standing-measure.ts";
@@ -52,7 +53,7 @@ function recordOf({ batch, evidence }: VerifiedBatch): PageRecord {
     unit: batch.unit,
     producedOn: text("batch/producedOn"),
     bestBefore: text("batch/bestBefore"),
-    municipality: municipality === null ? null : { code: municipality, name: null },
+    municipality: municipality === null ? null : { code: municipality, name: municipalityName(municipality) },
     specification: batch.specificationVersion === null ? null : { version: batch.specificationVersion, act: batch.act },
     operator: { id: batch.operator, name: batch.operatorName },
     controlBody: { id: batch.controlBody, name: batch.controlBodyName },

@@ -2,6 +2,7 @@ import type { EndpointSpec } from "./endpoint.ts";
 import * as actors from "./endpoints/actors.ts";
 import * as batches from "./endpoints/batches.ts";
 import * as certificates from "./endpoints/certificates.ts";
+import * as directory from "./endpoints/directory.ts";
 import * as measures from "./endpoints/measures.ts";
 import * as probes from "./endpoints/probes.ts";
 import * as registers from "./endpoints/registers.ts";
@@ -14,6 +15,7 @@ const isEndpoint = (value: unknown): value is EndpointSpec =>
 export const endpoints: readonly EndpointSpec[] = [
   registers,
   batches,
+  directory,
   seals,
   certificates,
   measures,

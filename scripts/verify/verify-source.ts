@@ -6,7 +6,7 @@ import { notFound } from "../../core/verify/not-found.ts";
 import { questionOf } from "../../core/verify/question-of.ts";
 import type { Trusted } from "../../core/verify/subject.ts";
 import { type Verification, verifyEvidence } from "../../core/verify/verify-evidence.ts";
-import { Directory, trustedFor } from "../../web/verify/directory.ts";
+import { Directory, trustedFor } from "../../core/verify/directory.ts";
 import { jsonRpc } from "./json-rpc.ts";
 import { readSource } from "./read-source.ts";
 import { type Settings, UsageError } from "./usage.ts";

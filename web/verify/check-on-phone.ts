@@ -6,7 +6,7 @@ import { questionOf } from "../../core/verify/question-of.ts";
 import type { Trusted } from "../../core/verify/subject.ts";
 import { type Verification, verifyEvidence } from "../../core/verify/verify-evidence.ts";
 import type { PhoneFailure, PhoneStep } from "../text/phone-text.ts";
-import { Directory, trustedFor } from "./directory.ts";
+import { Directory, trustedFor } from "../../core/verify/directory.ts";
 
 /** What the check on the phone works with; everything that reaches the network is brought by the caller. */
 export type PhoneParts = {

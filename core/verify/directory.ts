@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Address, Hex32 } from "../../core/schema/hex.ts";
+import { Address, Hex32 } from "../schema/hex.ts";
 
 /**
  * What `/.well-known/filigrana.json` says about the chain: its id, and the registries of this product, the newest first. A
