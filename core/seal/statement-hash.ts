@@ -1,6 +1,6 @@
 import { bigEndian } from "../bytes/big-endian.ts";
 import { concat } from "../bytes/concat.ts";
-import { fromHex, toHex } from "../bytes/hex.ts";
+import { fromHex, toHex, writeHex } from "../bytes/hex.ts";
 import { keccak } from "../bytes/keccak.ts";
 import { utf8 } from "../bytes/utf8.ts";
 import { type Statement, type StatementDomain, type StatementName, statementTypes } from "./statements.ts";
@@ -46,22 +46,41 @@ export const statementHash = <N extends StatementName>(
   domain: StatementDomain,
 ): string => {
   const values: Readonly<Record<string, string | bigint>> = statement;
-  const words = statementTypes[name].map(([member, type]) => encodeMember(type, values[member]));
-  const struct = keccak(concat(typeHashes.get(name) ?? new Uint8Array(), ...words));
-  return toHex(keccak(concat(prefix, domainSeparator(domain), struct)));
+  const members = statementTypes[name];
+  const struct = new Uint8Array(32 * (1 + members.length));
+  struct.set(typeHashes.get(name) ?? [], 0);
+  let at = 32;
+  for (const [member, type] of members) {
+    writeMember(type, values[member], struct, at);
+    at += 32;
+  }
+  const signed = new Uint8Array(66);
+  signed.set(prefix, 0);
+  signed.set(domainSeparator(domain), 2);
+  signed.set(keccak(struct), 34);
+  return toHex(keccak(signed));
 };
 
 const prefix = Uint8Array.of(0x19, 0x01);
 
-const encodeMember = (type: string, value: string | bigint | undefined): Uint8Array => {
-  if (type.startsWith("uint") && typeof value === "bigint") {
-    return leftPadded(bigEndian(value, Number(type.slice(4)) / 8));
+/** Bits of a `uintN` (no statement has one above 64), bytes of a `bytesN`; 0 for `bytes`. */
+const widthOf = (type: string): number => Number(/[0-9]+$/.exec(type)?.[0] ?? 0);
+const widths = new Map<string, number>(
+  names.flatMap((name) => statementTypes[name].map(([, type]) => [type, widthOf(type)])),
+);
+
+/** Writes a value into the word at `at`: numbers to its right, fixed bytes to its left, `bytes` as their hash. */
+const writeMember = (type: string, value: string | bigint | undefined, words: Uint8Array, at: number): void => {
+  const width = widths.get(type) ?? 0;
+  if (type.startsWith("uint") && typeof value === "bigint" && value >= 0n && value < 1n << BigInt(width)) {
+    new DataView(words.buffer).setBigUint64(at + 24, value);
+  } else if (type === "bytes" && typeof value === "string") {
+    words.set(keccak(fromHex(value)), at);
+  } else if (type.startsWith("bytes") && typeof value === "string" && value.length === 2 + 2 * width) {
+    writeHex(value, words, at);
+  } else {
+    throw new RangeError(`expected a value of type ${type}; found ${String(value).slice(0, 80)}`);
   }
-  if (type === "bytes" && typeof value === "string") return keccak(fromHex(value));
-  if (type.startsWith("bytes") && typeof value === "string") {
-    return rightPadded(fixedBytes(value, Number(type.slice(5))));
-  }
-  throw new RangeError(`expected a value of type ${type}; found ${typeof value}`);
 };
 
 const fixedBytes = (text: string, width: number): Uint8Array => {
@@ -73,11 +92,5 @@ const fixedBytes = (text: string, width: number): Uint8Array => {
 const leftPadded = (bytes: Uint8Array): Uint8Array => {
   const word = new Uint8Array(32);
   word.set(bytes, 32 - bytes.length);
-  return word;
-};
-
-const rightPadded = (bytes: Uint8Array): Uint8Array => {
-  const word = new Uint8Array(32);
-  word.set(bytes);
   return word;
 };
