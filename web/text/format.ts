@@ -66,6 +66,11 @@ export function numberInWords(value: bigint | number, language: Language): strin
   return formatsOf(language).number.format(value);
 }
 
+/** Gives a decimal number in digits (12.50) with the language's comma; any other text as it came. */
+export function decimalInWords(text: string, language: Language): string {
+  return language === "it" && /^\d+\.\d+$/.test(text) ? text.replace(".", ",") : text;
+}
+
 const pieces = { it: ["pezzo", "pezzi"], en: ["piece", "pieces"] } satisfies Record<Language, [string, string]>;
 
 /**

@@ -54,6 +54,7 @@ export const pageTextEn: PageText = {
     producedOn: "Produced on",
     place: "Place",
     specification: "Specification",
+    version: (version) => `version ${version}`,
     scheme: "Quality scheme",
     withheld: (count) =>
       count === 1 ? "One more fact is for the inspectors only." : `${count} more facts are for the inspectors only.`,

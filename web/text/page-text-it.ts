@@ -54,6 +54,7 @@ export const pageTextIt: PageText = {
     producedOn: "Data di produzione",
     place: "Luogo",
     specification: "Disciplinare",
+    version: (version) => `versione ${version}`,
     scheme: "Marchio",
     withheld: (count) =>
       count === 1

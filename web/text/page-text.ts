@@ -45,6 +45,7 @@ export type PageText = {
     producedOn: string;
     place: string;
     specification: string;
+    version: (version: string) => string;
     scheme: string;
     withheld: (count: number) => string;
     erased: (count: number) => string;

@@ -2,11 +2,11 @@ import type { ChainFacts } from "../../core/chain/facts.ts";
 import { readFacts } from "../../core/chain/read-facts.ts";
 import type { Request } from "../../core/chain/request.ts";
 import { recoverSigner } from "../../core/seal/recover-signer.ts";
+import { Directory, trustedFor } from "../../core/verify/directory.ts";
 import { questionOf } from "../../core/verify/question-of.ts";
 import type { Trusted } from "../../core/verify/subject.ts";
 import { type Verification, verifyEvidence } from "../../core/verify/verify-evidence.ts";
 import type { PhoneFailure, PhoneStep } from "../text/phone-text.ts";
-import { Directory, trustedFor } from "../../core/verify/directory.ts";
 
 /** What the check on the phone works with; everything that reaches the network is brought by the caller. */
 export type PhoneParts = {

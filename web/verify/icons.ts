@@ -39,5 +39,10 @@ export function mark(of: CheckState | WordState): Html {
   return html`<svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="7"/>${marks[of]}</svg>`;
 }
 
-/** The product's own sign: a leaf of vine held in a mould's ring. */
-export const brandMark: Html = html`<svg class="brand-mark" viewBox="0 0 64 64" aria-hidden="true"><circle cx="32" cy="32" r="29"/><path d="M32 52V22M32 30c-9 0-14-5-14-13 9 0 14 5 14 13zM32 30c9 0 14-5 14-13-9 0-14 5-14 13zM32 44c-8 0-12-4-12-11 8 0 12 4 12 11zM32 44c8 0 12-4 12-11-8 0-12 4-12 11z"/></svg>`;
+const vineLeaf = html`<circle cx="32" cy="32" r="29"/><path d="M32 52V22M32 30c-9 0-14-5-14-13 9 0 14 5 14 13zM32 30c9 0 14-5 14-13-9 0-14 5-14 13zM32 44c-8 0-12-4-12-11 8 0 12 4 12 11zM32 44c8 0 12-4 12-11-8 0-12 4-12 11z"/>`;
+
+/** The product's own sign: a sprig of vine in the ring of a mould. */
+export const brandMark: Html = html`<svg class="brand-mark" viewBox="0 0 64 64" aria-hidden="true">${vineLeaf}</svg>`;
+
+/** The same sign as the watermark of the first page. */
+export const landingWatermark: Html = html`<svg class="watermark" viewBox="0 0 64 64" aria-hidden="true">${vineLeaf}</svg>`;

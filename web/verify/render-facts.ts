@@ -1,5 +1,6 @@
-import { fieldName } from "../text/field-text.ts";
-import { dayInWords, dayOf, timeOf } from "../text/format.ts";
+import { municipalityName } from "../../core/catalogue/municipalities.ts";
+import { fieldName, fieldUnit } from "../text/field-text.ts";
+import { dayInWords, dayOf, decimalInWords, timeOf } from "../text/format.ts";
 import type { Language } from "../text/language.ts";
 import { pageText } from "../text/page-text.ts";
 import { schemeName } from "../text/scheme-text.ts";
@@ -18,17 +19,17 @@ const story = /^story\/([a-z]{2})$/;
 export function renderFacts(record: PageRecord, language: Language): Html {
   const text = pageText[language].facts;
   const facts = record.fields.filter(({ path }) => !placedElsewhere.test(path) && !story.test(path));
-  const { specification, municipality } = record;
+  const { specification } = record;
   return html`<section class="sheet facts" aria-labelledby="facts">
 <h2 id="facts">${text.heading}</h2>
 ${renderStory(record.fields, language)}
 <p class="hint">${text.intro}</p>
 <dl>
 ${row(text.scheme, schemeName(record.product.scheme, language))}
-${row(text.place, municipality === null ? null : (municipality.name ?? municipality.code))}
+${row(text.place, placeOf(record))}
 ${row(text.producedOn, record.producedOn === null ? null : dayInWords(record.producedOn, language))}
-${facts.map(({ path, value }) => row(fieldName(path, language), valueInWords(value, language)))}
-${row(text.specification, specification === null ? null : [specification.version, specification.act].filter(Boolean).join(", "))}
+${facts.map((field) => row(fieldName(field.path, language), withUnit(field, language)))}
+${row(text.specification, specification === null ? null : [text.version(specification.version), specification.act].filter(Boolean).join(", "))}
 </dl>
 ${record.withheld === 0 ? null : html`<p class="hint">${text.withheld(record.withheld)}</p>`}
 ${record.erased === 0 ? null : html`<p class="hint">${text.erased(record.erased)}</p>`}
@@ -45,10 +46,21 @@ function valueInWords(value: unknown, language: Language): string | null {
   const text = pageText[language].facts;
   if (value === null) return null;
   if (typeof value === "boolean") return value ? text.yes : text.no;
-  if (typeof value === "string") return dayInWords(value, language);
+  if (typeof value === "string") return decimalInWords(dayInWords(value, language), language);
   if (typeof value === "number") return String(value);
   if (Array.isArray(value)) return value.map((item) => valueInWords(item, language) ?? "").join(", ");
   return JSON.stringify(value);
+}
+
+/** A number with its unit where the field has one; a text in the place of the number stands alone. */
+function withUnit({ path, value }: PublicField, language: Language): string | null {
+  const words = valueInWords(value, language);
+  const unit = fieldUnit(path, language);
+  return words === null || unit === null || !/^[\d.,]+$/.test(words) ? words : `${words} ${unit}`;
+}
+
+function placeOf({ municipality }: PageRecord): string | null {
+  return municipality === null ? null : (municipality.name ?? municipalityName(municipality.code) ?? municipality.code);
 }
 
 /** The journey: what happened to the batch, in order, and who signed it. */
@@ -56,7 +68,7 @@ export function renderJourney(model: PageModel, record: PageRecord): Html {
   const { language } = model.frame;
   const text = pageText[language].journey;
   const sealedAt = text.at(dayOf(record.seal.at, language), timeOf(record.seal.at, language));
-  const place = record.municipality?.name ?? null;
+  const place = placeOf(record);
   return html`<section class="sheet journey" aria-labelledby="journey">
 <h2 id="journey">${text.heading}</h2>
 <ol class="steps">

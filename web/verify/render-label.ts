@@ -1,4 +1,5 @@
 import { dayInWords, dayOf, quantityInWords, timeOf } from "../text/format.ts";
+import type { Language } from "../text/language.ts";
 import { pageText } from "../text/page-text.ts";
 import { isSigned } from "./four-words.ts";
 import { type Html, type HtmlPart, html } from "./html.ts";
@@ -40,7 +41,7 @@ export function renderCertified(record: PageRecord, { frame: { language }, check
 <h2 id="certified">${text.heading}</h2>
 <dl>
 ${row(text.by, html`<b>${record.controlBody.name}</b>${signed === null ? null : html`<small>${signed}</small>`}`)}
-${row(text.producer, html`<b>${record.operator.name}</b><small>${text.until(dayOf(record.certificate.until, language))}</small>`)}
+${row(text.producer, html`<b>${record.operator.name}</b><small>${text.until(lastDayBefore(record.certificate.until, language))}</small>`)}
 </dl>
 </section>`;
 }
@@ -55,6 +56,11 @@ export function renderChecked({ verdict, record, checkedAt, final, frame: { lang
   return html`<div class="checked"><p><time datetime="${minute}">${tried ? text.tried(time, day) : text.at(time, day)}</time>${
     record === null || tried ? null : html`, <b>${final ? text.final : text.notFinal}</b>`
   }.</p><p role="status" data-part="phone-line"></p></div>`;
+}
+
+/** Intervals are half-open: a certificate that ends at midnight is good until the day before. */
+function lastDayBefore(until: Date, language: Language): string {
+  return dayOf(new Date(until.getTime() - 1), language);
 }
 
 /** A term and its value, or nothing when there is none. */

@@ -6,7 +6,7 @@ import { type LandingText, landingText } from "../text/landing-text.ts";
 import { pageText } from "../text/page-text.ts";
 import { verdictName } from "../text/verdict-text.ts";
 import { type Html, html, webAddress } from "./html.ts";
-import { verdictEmblem } from "./icons.ts";
+import { landingWatermark, verdictEmblem } from "./icons.ts";
 import type { LabelFlaw, TypedLabel } from "./label-flaw.ts";
 import type { PageFrame } from "./page-model.ts";
 import { renderFrame } from "./render-frame.ts";
@@ -26,7 +26,7 @@ export function renderLanding(frame: PageFrame, examples: readonly Example[]): s
   return renderFrame(frame, {
     title: `Filigrana · ${pageText[frame.language].brand.tagline}`,
     main: html`<main id="result" tabindex="-1">
-<section class="sheet wide welcome" aria-labelledby="welcome"><h1 id="welcome">${text.title}</h1><p>${text.intro}</p></section>
+<section class="sheet wide welcome" aria-labelledby="welcome"><h1 id="welcome">${text.title}</h1><p>${text.intro}</p>${landingWatermark}</section>
 <section class="sheet" aria-labelledby="form"><h2 id="form">${text.form.heading}</h2><p>${text.scan}</p>
 ${renderForm(frame, { gtin: "", lot: "", serial: null }, null)}</section>
 ${examples.length === 0 ? null : renderExamples(frame, examples)}
