@@ -28,7 +28,7 @@ export type Config = {
   /** The registry's address, or null: then the deployment file has it. */
   readonly registry: string | null;
   /** The registry's deployment block, with `registry`. */
-  readonly registryBlock: bigint;
+  readonly registryBlock: number;
   /** Whether to wait for the demo's story before calling oneself ready. */
   readonly demoData: boolean;
   /** Where a doubt is reported, or null. */
@@ -117,7 +117,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     relayerKey: () => relayerKey,
     regionKey: () => regionKey,
     registry: read.FILIGRANA_REGISTRY ?? null,
-    registryBlock: BigInt(read.FILIGRANA_REGISTRY_BLOCK ?? 0),
+    registryBlock: read.FILIGRANA_REGISTRY_BLOCK ?? 0,
     demoData: read.FILIGRANA_MODE === "demo" && read.FILIGRANA_DEMO_DATA === "yes",
     reportTo: read.FILIGRANA_REPORT_TO ?? null,
     finality: read.FILIGRANA_FINALITY,

@@ -21,7 +21,7 @@ const Deployment = z.object({
  * @throws FiligranaError `server/unavailable` when neither says where it is.
  */
 export const findRegistry = (config: Pick<Config, "registry" | "registryBlock" | "dataFolder">): RegistryPlace => {
-  if (config.registry !== null) return { registry: config.registry, deployedAt: config.registryBlock };
+  if (config.registry !== null) return { registry: config.registry, deployedAt: BigInt(config.registryBlock) };
   const path = join(config.dataFolder, "deployment.json");
   try {
     const { registry, block } = Deployment.parse(JSON.parse(readFileSync(path, "utf8")));

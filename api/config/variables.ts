@@ -140,12 +140,12 @@ export const variables = z.object({
     .default("info")
     .meta(said("How much is logged.", "api")),
   FILIGRANA_READS_PER_MINUTE: whole(0, 1_000_000)
-    .default(1200)
+    .default(3000)
     .meta(
       said("Public requests per client and minute; 0 for no limit. A shop's whole network may be one client.", "api"),
     ),
   FILIGRANA_WRITES_PER_MINUTE: whole(0, 1_000_000)
-    .default(600)
+    .default(1800)
     .meta(said("Requests per service token and minute; 0 for no limit.", "api")),
   FILIGRANA_TRUST_PROXY: z
     .string()

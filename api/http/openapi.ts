@@ -9,14 +9,41 @@ type Json = { readonly [name: string]: unknown };
 /** What the document says about the whole API. */
 export type About = { readonly title: string; readonly version: string; readonly description: string };
 
-const jsonSchema = (schema: Schema, io: "input" | "output"): Json => {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", target: "draft-2020-12" });
-  return rest;
+/** Shapes that refer to themselves, by the name that they have in the document's components. */
+type Components = Map<string, string>;
+
+const inComponents = (text: string, names: ReadonlyMap<string, string>): string =>
+  text.replaceAll(/"#\/\$defs\/([^"]+)"/g, (_, name: string) => `"#/components/schemas/${names.get(name) ?? name}"`);
+
+/** A name for each definition: its own, or `Value`, `Value2`… for those without; equal ones share theirs. */
+const place = (components: Components, definitions: Json): Map<string, string> => {
+  const names = new Map<string, string>();
+  for (const [name, definition] of Object.entries(definitions)) {
+    const base = name.startsWith("__") ? "Value" : name;
+    for (let count = 1; !names.has(name); count++) {
+      const candidate = count === 1 ? base : `${base}${count}`;
+      const text = inComponents(JSON.stringify(definition), new Map(names).set(name, candidate));
+      if ((components.get(candidate) ?? text) !== text) continue;
+      components.set(candidate, text);
+      names.set(name, candidate);
+    }
+  }
+  return names;
 };
 
-const parametersIn = (where: "path" | "query" | "header", schema: Schema | undefined): Json[] => {
+const schemaWriter =
+  (components: Components) =>
+  (schema: Schema, io: "input" | "output"): Json => {
+    const made = z.toJSONSchema(schema, { io, unrepresentable: "any", target: "draft-2020-12" });
+    const { $schema, $defs = {}, ...rest } = made;
+    return JSON.parse(inComponents(JSON.stringify(rest), place(components, $defs)));
+  };
+
+type WriteSchema = ReturnType<typeof schemaWriter>;
+
+const parametersIn = (where: "path" | "query" | "header", schema: Schema | undefined, write: WriteSchema): Json[] => {
   if (schema === undefined) return [];
-  const { properties = {}, required = [] } = jsonSchema(schema, "input") as { properties?: Json; required?: string[] };
+  const { properties = {}, required = [] } = write(schema, "input") as { properties?: Json; required?: string[] };
   return Object.entries(properties).map(([name, member]) => ({
     name,
     in: where,
@@ -33,21 +60,21 @@ const idempotencyKey: Json = {
   schema: { type: "string", minLength: 1, maxLength: 255 },
 };
 
-const bodyOf = ({ body }: EndpointSpec): Json => {
+const bodyOf = ({ body }: EndpointSpec, write: WriteSchema): Json => {
   if (body === undefined) return {};
   const content =
     "stream" in body
       ? Object.fromEntries(body.stream.map((type) => [type, { schema: { type: "string" } }]))
-      : { "application/json": { schema: jsonSchema(body, "input") } };
+      : { "application/json": { schema: write(body, "input") } };
   return { requestBody: { required: true, content } };
 };
 
-const replyOf = (status: string, reply: EndpointSpec["replies"][number]): Json => ({
+const replyOf = (status: string, reply: EndpointSpec["replies"][number], write: WriteSchema): Json => ({
   description: status.startsWith("2") ? "Done" : "Another answer",
   content:
     "content" in reply
       ? Object.fromEntries(reply.content.map((type) => [type, { schema: { type: "string" } }]))
-      : { "application/json": { schema: jsonSchema(reply, "output") } },
+      : { "application/json": { schema: write(reply, "output") } },
 });
 
 /** Everything that can go wrong at an endpoint: what it declares, and what its shape brings with it. */
@@ -81,20 +108,22 @@ const problemsOf = (spec: EndpointSpec): Json => {
   );
 };
 
-const operationOf = (spec: EndpointSpec): Json => ({
+const operationOf = (spec: EndpointSpec, write: WriteSchema): Json => ({
   operationId: spec.name,
   summary: spec.summary,
   tags: spec.tags,
   parameters: [
-    ...parametersIn("path", spec.params),
-    ...parametersIn("query", spec.query),
-    ...parametersIn("header", spec.headers),
+    ...parametersIn("path", spec.params, write),
+    ...parametersIn("query", spec.query, write),
+    ...parametersIn("header", spec.headers, write),
     ...(needsIdempotencyKey(spec) ? [idempotencyKey] : []),
   ],
-  ...bodyOf(spec),
+  ...bodyOf(spec, write),
   responses: {
     ...problemsOf(spec),
-    ...Object.fromEntries(Object.entries(spec.replies).map(([status, reply]) => [status, replyOf(status, reply)])),
+    ...Object.fromEntries(
+      Object.entries(spec.replies).map(([status, reply]) => [status, replyOf(status, reply, write)]),
+    ),
   },
   ...(spec.roles === undefined ? {} : { "x-roles": spec.roles }),
   security: { none: [], optional: [{}, { serviceToken: [] }], token: [{ serviceToken: [] }] }[spec.auth],
@@ -106,19 +135,23 @@ const operationOf = (spec: EndpointSpec): Json => ({
  * @param endpoints - In the order in which the document shall list them.
  */
 export const openApiOf = (about: About, endpoints: readonly EndpointSpec[]): Json => {
-  const paths = Map.groupBy(endpoints, ({ path }) => path);
+  const components: Components = new Map();
+  const write = schemaWriter(components);
+  write(Problem, "output");
+  const paths = Object.fromEntries(
+    [...Map.groupBy(endpoints, ({ path }) => path)].map(([path, specs]) => [
+      path,
+      Object.fromEntries(specs.map((spec) => [spec.method.toLowerCase(), operationOf(spec, write)])),
+    ]),
+  );
+  const shapes = [...components].sort(([one], [other]) => (one < other ? -1 : 1));
   return {
     openapi: "3.1.1",
     info: { ...about, license: { name: "EUPL-1.2", identifier: "EUPL-1.2" } },
     servers: [{ url: "/" }],
-    paths: Object.fromEntries(
-      [...paths].map(([path, specs]) => [
-        path,
-        Object.fromEntries(specs.map((spec) => [spec.method.toLowerCase(), operationOf(spec)])),
-      ]),
-    ),
+    paths,
     components: {
-      schemas: { Problem: jsonSchema(Problem, "output") },
+      schemas: Object.fromEntries(shapes.map(([name, text]) => [name, JSON.parse(text)])),
       securitySchemes: {
         serviceToken: { type: "http", scheme: "bearer", bearerFormat: "flg_ and 43 base64url characters" },
       },

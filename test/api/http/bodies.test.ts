@@ -69,7 +69,7 @@ describe("a body", () => {
       code: "request/malformed",
       detail: "surrogate",
     },
-    { when: "it is missing", body: "", status: 422, code: "request/invalid", detail: "values" },
+    { when: "it is missing", body: "", status: 422, code: "request/invalid", detail: "as expected" },
     {
       when: "it is longer than a megabyte",
       body: `"${"a".repeat(1_000_000)}"`,

@@ -123,4 +123,15 @@ describe("a mounted endpoint", () => {
     expect(headers.get("x-content-type-options")).to.equal("nosniff");
     expect(headers.get("referrer-policy")).to.equal("no-referrer");
   });
+
+  it("is counted in the metrics by name, method and status, and by nothing that names a batch", async () => {
+    await get("/things/08001234567890/LOT-IN-METRICS");
+    await get("/nowhere/LOT-IN-METRICS");
+    const text = await app.metrics.registry.metrics();
+    expect(text).to.match(
+      /filigrana_http_request_seconds_count\{endpoint="readThing",method="GET",status="200"\} [1-9]/,
+    );
+    expect(text).to.match(/filigrana_http_request_seconds_count\{endpoint="none",method="GET",status="404"\} [1-9]/);
+    expect(text).not.to.contain("LOT-IN-METRICS").and.not.to.contain("08001234567890");
+  });
 });

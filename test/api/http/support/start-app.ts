@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buildApp } from "../../../../api/app.ts";
-import { openMetrics } from "../../../../api/http/metrics.ts";
+import { type Metrics, openMetrics } from "../../../../api/http/metrics.ts";
 import { openRateLimits, type Rates } from "../../../../api/http/rate-limits.ts";
 import type { Route } from "../../../../api/http/route.ts";
 import { authenticateWith } from "../../../../api/identity/authenticate.ts";
@@ -10,7 +10,12 @@ import { openLog } from "../../../../api/log.ts";
 import type { Store } from "../../../../api/store/open-store.ts";
 
 /** A running application, its address, and the lines that it logged. */
-export type TestApp = { readonly url: string; readonly lines: string[]; readonly stop: () => Promise<void> };
+export type TestApp = {
+  readonly url: string;
+  readonly lines: string[];
+  readonly metrics: Metrics;
+  readonly stop: () => Promise<void>;
+};
 
 /** Serves routes on a port of 127.0.0.1 exactly as the product does. */
 export const startApp = async (
@@ -19,12 +24,13 @@ export const startApp = async (
   rates: Rates = { readsPerMinute: 0, writesPerMinute: 0 },
 ): Promise<TestApp> => {
   const lines: string[] = [];
+  const metrics = openMetrics();
   const app = buildApp({
     store,
     routes,
     authenticate: authenticateWith(store),
     rateLimits: openRateLimits(rates),
-    metrics: openMetrics(),
+    metrics,
     log: openLog("info", (line) => lines.push(line)),
   });
   const server = createServer(app).listen(0, "127.0.0.1");
@@ -34,5 +40,5 @@ export const startApp = async (
     server.close();
     await once(server, "close");
   };
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, lines, stop };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, lines, metrics, stop };
 };
