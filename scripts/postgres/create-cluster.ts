@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { Binaries } from "./binaries.ts";
 import type { ServerUser } from "./server-user.ts";
 
@@ -19,13 +21,15 @@ export async function createCluster(
   password: string,
 ): Promise<void> {
   if (existsSync(cluster)) return;
-  const draft = `${cluster}.new`;
-  const passwordFile = `${cluster}.password`;
-  rmSync(draft, { recursive: true, force: true });
+  await removeDrafts(cluster);
+  // Under a name of its own: the initdb of a predecessor that was killed may still be writing.
+  const folder = mkdtempSync(draftPrefix(cluster));
+  const draft = join(folder, "cluster");
+  const passwordFile = join(folder, "password");
   mkdirSync(draft, { mode: 0o700 });
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (runAs.user !== null) {
-    for (const path of [draft, passwordFile]) chownSync(path, runAs.user.uid, runAs.user.gid);
+    for (const path of [folder, draft, passwordFile]) chownSync(path, runAs.user.uid, runAs.user.gid);
   }
   try {
     await runInitdb(binaries, runAs, [
@@ -41,7 +45,17 @@ export async function createCluster(
     ]);
     renameSync(draft, cluster);
   } finally {
-    rmSync(passwordFile, { force: true });
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const draftPrefix = (cluster: string): string => `${cluster}.new-`;
+
+/** Removes what predecessors left half made, waiting for those of their programs that are just ending. */
+async function removeDrafts(cluster: string): Promise<void> {
+  const prefix = basename(draftPrefix(cluster));
+  for (const name of readdirSync(dirname(cluster)).filter((each) => each.startsWith(prefix))) {
+    await rm(join(dirname(cluster), name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 
