@@ -14,7 +14,7 @@ const abiFolder = "contracts/abi";
 const pages: readonly (readonly [path: string, make: () => string])[] = [
   ["docs/env.md", envPage],
   ["docs/errors.md", errorsPage],
-  ["openapi.json", () => `${JSON.stringify(openApiOf(about(), endpoints), null, 2)}\n`],
+  ["docs/openapi.json", () => `${JSON.stringify(openApiOf(about(), endpoints), null, 2)}\n`],
 ];
 
 const textOf = (path: string): string | null => {

@@ -4,15 +4,7 @@ import { join } from "node:path";
 import { getCreateAddress, id, Wallet } from "ethers";
 import { defaultChainId } from "../chain/genesis.ts";
 import { openChain } from "../chain/open-chain.ts";
-
-/** What writing and replaying a journal took. */
-export type ReplayFigures = {
-  readonly blocks: number;
-  readonly journalBytes: number;
-  readonly writeSeconds: number;
-  readonly replaySeconds: number;
-  readonly residentMiB: number;
-};
+import type { Figure } from "./measures.ts";
 
 /**
  * A contract that does what a seal costs: two signature checks, one new slot and an event with the whole statement.
@@ -27,10 +19,9 @@ const statementBytes = 700;
  * Measures how long a chain with one seal-like transaction in each of `blocks` blocks takes to come back from its
  * journal. The hashes of the newest block before and after are compared.
  */
-export async function benchReplay(blocks: number): Promise<ReplayFigures> {
+export async function replayFigures(blocks: number): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "filigrana-bench-replay-"));
   try {
-    const writing = performance.now();
     const before = await writeChain(folder, blocks);
     const replaying = performance.now();
     const chain = await openChain({ folder, blockMs: "manual" });
@@ -38,13 +29,17 @@ export async function benchReplay(blocks: number): Promise<ReplayFigures> {
     const after = await chain.request({ method: "eth_getBlockByNumber", params: ["latest", false] });
     await chain.close();
     if ((after as { hash: string }).hash !== before) throw new Error("The replayed chain has another newest block.");
-    return {
-      blocks,
-      journalBytes: statSync(join(folder, "journal")).size,
-      writeSeconds: round((replaying - writing) / 1000),
-      replaySeconds: round((done - replaying) / 1000),
-      residentMiB: Math.round(process.memoryUsage().rss / 2 ** 20),
-    };
+    const replaySeconds = (done - replaying) / 1000;
+    const journalMiB = statSync(join(folder, "journal")).size / 2 ** 20;
+    return [
+      {
+        name: `replay of a journal of ${blocks} blocks with a seal each`,
+        value: replaySeconds,
+        unit: "s",
+        limit: { atMost: 30 },
+      },
+      { name: `size of that journal`, value: journalMiB, unit: "MiB", limit: null },
+    ];
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -73,11 +68,4 @@ function statement(nonce: number): string {
   let hex = "";
   for (let part = 0; hex.length < statementBytes * 2; part += 1) hex += id(`${nonce}/${part}`).slice(2);
   return `0x${hex.slice(0, statementBytes * 2)}`;
-}
-
-const round = (value: number): number => Math.round(value * 10) / 10;
-
-if (import.meta.main) {
-  const blocks = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? "10000");
-  process.stdout.write(`${JSON.stringify(await benchReplay(blocks))}\n`);
 }
