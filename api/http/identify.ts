@@ -14,10 +14,11 @@ export const identify =
     const header = request.get("authorization");
     if (endpoint.auth === "none" || (endpoint.auth === "optional" && header === undefined)) return next();
     const caller = await authenticate(header);
-    if (endpoint.roles !== undefined && !endpoint.roles.includes(caller.role))
-      throw new FiligranaError("identity/not-permitted", `a ${caller.role} may not do this`, {
-        values: { role: caller.role, permitted: endpoint.roles.join(", ") },
-      });
+    if (endpoint.roles !== undefined && !endpoint.roles.includes(caller.role)) {
+      const permitted = endpoint.roles.join(", ");
+      const detail = `this is for the role ${endpoint.roles.join(" or ")}, and this token is of the role ${caller.role}`;
+      throw new FiligranaError("identity/not-permitted", detail, { values: { role: caller.role, permitted } });
+    }
     contextOf(response).caller = caller;
     return next();
   };

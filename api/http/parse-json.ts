@@ -29,11 +29,14 @@ const depthOf = (text: string): number => {
   return deepest;
 };
 
-/** Neither PostgreSQL's text nor RFC 8785 can hold these: U+0000 and a surrogate without its partner. */
+/**
+ * Neither PostgreSQL's text nor RFC 8785 can hold U+0000 and a surrogate without its partner; a member `__proto__` would
+ * be passed over by whatever copies an object, and what was sent would not be what was read.
+ */
 const storable = (value: unknown): boolean => {
   if (typeof value === "string") return value.isWellFormed() && !value.includes("\0");
   if (typeof value !== "object" || value === null) return true;
-  return Object.entries(value).every(([key, member]) => storable(key) && storable(member));
+  return Object.entries(value).every(([key, member]) => key !== "__proto__" && storable(key) && storable(member));
 };
 
 /**
@@ -56,6 +59,7 @@ export const parseJson = (bytes: Uint8Array): unknown => {
   } catch (cause) {
     throw malformed("the body is not JSON", {}, cause);
   }
-  if (!storable(value)) throw malformed("a text in the body has U+0000 or half a surrogate pair");
+  if (!storable(value))
+    throw malformed("a text in the body has U+0000 or half a surrogate pair, or a member is called __proto__");
   return value;
 };

@@ -39,5 +39,8 @@ export const parseParts = (parts: readonly Part[]): unknown[] => {
     return undefined;
   });
   if (flaws.length === 0) return values;
-  throw new FiligranaError("request/invalid", `${flaws.length} values are not as expected`, { flaws });
+  const what = flaws.length === 1 ? "one value is" : `${flaws.length} values are`;
+  throw new FiligranaError("request/invalid", `${what} not as expected; mend what is listed and send it again`, {
+    flaws,
+  });
 };

@@ -29,7 +29,7 @@ async function freeRefused(store: Kysely<Database>, keys: readonly string[]): Pr
     .execute();
 }
 
-/** Which of these GTINs are used by another operator, or by this one for another product. */
+/** Which of these GTINs are used by another operator, or by this one for another product; a refused seal uses none. */
 export async function gtinsOfOthers(
   store: Kysely<Database>,
   gtins: readonly string[],
@@ -40,7 +40,8 @@ export async function gtinsOfOthers(
     select g.gtin, first.operator from unnest(${gtins}::text[]) as g(gtin)
     cross join lateral (
       select s.operator, s.product from batches b join seals s on s.seal = b.seal
-      where b.gtin = g.gtin and b.standing order by b.id limit 1
+      left join outbox o on o.id = s.outbox_id
+      where b.gtin = g.gtin and b.standing and o.state is distinct from 'refused' order by b.id limit 1
     ) first
     where first.operator <> ${operator} or first.product <> ${product}`.execute(store);
   return new Map(rows.rows.map((row) => [row.gtin, row.operator === operator ? "product" : "operator"]));

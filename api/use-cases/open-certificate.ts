@@ -1,4 +1,5 @@
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { fromUnixSeconds } from "../../core/schema/unix-seconds.ts";
 import type { Caller } from "../identity/caller.ts";
 import { type CertificateOnRecord, readCertificate } from "../store/read-certificate.ts";
 import type { Parts, Trx } from "./parts.ts";
@@ -33,13 +34,14 @@ export async function openCertificate(parts: Parts, trx: Trx, caller: Caller, id
 
 function checkInForce(certificate: CertificateOnRecord, now: bigint): void {
   const { certificate: id, from, until, measure } = certificate;
-  const day = (seconds: bigint) => new Date(Number(seconds) * 1000).toISOString();
   if (now < from || now >= until) {
+    const [begins, ends] = [fromUnixSeconds(from), fromUnixSeconds(until)];
+    const advice = now < from ? "register from then on" : "ask your control body to renew it";
     throw new FiligranaError(
       "certificate/not-in-force",
-      `certificate ${id} is in force from ${day(from)} until ${day(until)}; ask your control body to renew it`,
+      `certificate ${id} is in force from ${begins} until ${ends}; ${advice}`,
       {
-        values: { certificate: id, from: day(from), until: day(until) },
+        values: { certificate: id, from: begins, until: ends },
       },
     );
   }

@@ -1,8 +1,11 @@
 import { Readable } from "node:stream";
 import { setImmediate as breathe } from "node:timers/promises";
-import { parse } from "csv-parse";
+import { CsvError, parse } from "csv-parse";
 import { FiligranaError, type Flaw } from "../../core/errors/filigrana-error.ts";
-import { BatchRegistration, FreePath } from "../../core/schema/batch-registration.ts";
+import type { BatchRegistration } from "../../core/schema/batch-registration.ts";
+import { readColumns } from "./csv-columns.ts";
+import { readRow } from "./csv-row.ts";
+import { decodeUtf8 } from "./decode-utf8.ts";
 
 /** The batches of a file, with the line that each stands in, and what is wrong with the other rows. */
 export type BatchesOfFile = {
@@ -11,11 +14,11 @@ export type BatchesOfFile = {
   readonly flaws: readonly Flaw[];
 };
 
-const needed = ["gtin", "lot", "quantity", "producedOn"] as const;
-const optional = ["bestBefore", "municipality"] as const;
-
 /** The most rows of one file: one seal is signed as a whole and has to be shown as a whole. */
 const mostRows = 50_000;
+
+/** The longest row, in characters: 64 facts of 2,000 characters and what stands around them. */
+const longestRow = 200_000;
 
 /** How many rows are read before other requests get their turn. */
 const atOnce = 200;
@@ -23,35 +26,42 @@ const atOnce = 200;
 /**
  * Reads a CSV of batches as it streams in: UTF-8, a header, comma or semicolon, one batch a row. Columns are `gtin`,
  * `lot`, `quantity`, `producedOn`, where wanted `bestBefore` and `municipality`, and free columns named by dossier path.
+ * Rows without anything in them, as spreadsheets leave at the end, are passed over.
  *
  * @returns What could be read, and every flaw with line, column, value and what was expected.
- * @throws FiligranaError `import/not-utf8`, `import/columns-missing`, `import/empty`, `import/invalid` (an open quote),
- * `request/too-large`.
+ * @throws FiligranaError `import/not-utf8`, `import/columns-missing`, `import/empty`, `import/invalid` (columns that
+ * cannot be read, an open quote), `request/too-large`.
  */
 export async function readBatchesCsv(body: AsyncIterable<Uint8Array>): Promise<BatchesOfFile> {
-  const chunks = decoded(body);
-  const first = await chunks.next();
-  const head = first.done ? "" : first.value;
+  const chunks = decodeUtf8(body);
+  const head = await headOf(chunks);
+  const delimiter = delimiterOf(head);
+  let lastLine = 0;
   const parser = Readable.from(chain(head, chunks)).compose(
     parse({
       bom: true,
-      delimiter: delimiterOf(head),
+      delimiter,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      max_record_size: 200_000,
+      skip_records_with_empty_values: true,
+      max_record_size: longestRow,
+      on_record: (row: string[], { lines }) => {
+        lastLine = lines;
+        return row;
+      },
     }),
   );
   try {
-    return await collect(parser);
+    return await collect(parser, delimiter);
   } catch (error) {
-    throw error instanceof FiligranaError ? error : unreadable(error);
+    throw error instanceof CsvError ? unreadable(error, lastLine + 1) : error;
   }
 }
 
 type ParsedRow = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
 
-async function collect(rows: AsyncIterable<ParsedRow>): Promise<BatchesOfFile> {
+async function collect(rows: AsyncIterable<ParsedRow>, delimiter: string): Promise<BatchesOfFile> {
   const batches: BatchRegistration[] = [];
   const lines: number[] = [];
   const flaws: Flaw[] = [];
@@ -59,12 +69,12 @@ async function collect(rows: AsyncIterable<ParsedRow>): Promise<BatchesOfFile> {
   let read = 0;
   for await (const { record, info } of rows) {
     if (columns === null) {
-      columns = checkColumns(record);
+      columns = readColumns(record);
       continue;
     }
     if (++read > mostRows) throw tooMany();
     if (read % atOnce === 0) await breathe();
-    const parsed = readRow(columns, record, info.lines);
+    const parsed = readRow({ columns, delimiter, line: info.lines }, record);
     if (Array.isArray(parsed)) flaws.push(...parsed);
     else {
       batches.push(parsed);
@@ -72,93 +82,19 @@ async function collect(rows: AsyncIterable<ParsedRow>): Promise<BatchesOfFile> {
     }
   }
   if (read === 0)
-    throw new FiligranaError("import/empty", "the file has no batch: expected a header and at least one row");
+    throw new FiligranaError("import/empty", "the file has no batch: expected a header and at least one row under it");
   return { batches, lines, flaws };
 }
 
-function checkColumns(header: readonly string[]): readonly string[] {
-  const columns = header.map((name) => name.trim());
-  const missing = needed.filter((name) => !columns.includes(name));
-  if (missing.length > 0) {
-    throw new FiligranaError(
-      "import/columns-missing",
-      `the header lacks ${missing.join(", ")}; it has ${columns.join(", ")}`,
-      {
-        values: { missing: missing.join(","), found: columns.join(",").slice(0, 200) },
-      },
-    );
+/** What comes up to the first line feed, and what came along with it: the whole header, however the file was cut. */
+async function headOf(chunks: AsyncGenerator<string>): Promise<string> {
+  let head = "";
+  while (!head.includes("\n") && head.length < longestRow) {
+    const next = await chunks.next();
+    if (next.done) break;
+    head += next.value;
   }
-  const flaws = columns.flatMap((name, index): Flaw[] => {
-    if (columns.indexOf(name) !== index)
-      return [{ pointer: `row/1/column/${index + 1}`, value: name, expected: "a column name that stands only once" }];
-    const known = [...needed, ...optional].some((other) => other === name) || FreePath.safeParse(name).success;
-    return known
-      ? []
-      : [
-          {
-            pointer: `row/1/column/${index + 1}`,
-            value: name,
-            expected: `one of ${[...needed, ...optional].join(", ")}, or a path such as variety or analysis/alcohol`,
-          },
-        ];
-  });
-  if (flaws.length === 0) return columns;
-  throw new FiligranaError("import/invalid", "the header has columns that cannot be read; nothing was registered", {
-    values: { total: flaws.length, shown: flaws.length },
-    flaws,
-  });
-}
-
-function readRow(columns: readonly string[], cells: readonly string[], line: number): BatchRegistration | Flaw[] {
-  if (cells.length !== columns.length) {
-    return [
-      {
-        pointer: `row/${line}`,
-        value: cells.join(",").slice(0, 200),
-        expected: `${columns.length} cells as in the header; found ${cells.length}`,
-      },
-    ];
-  }
-  const known: Record<string, unknown> = { fields: {} };
-  const fields: Record<string, string> = {};
-  columns.forEach((column, index) => {
-    const cell = cells[index] ?? "";
-    if (isNeeded(column)) known[column] = cell;
-    else if (cell !== "") (optional.some((name) => name === column) ? known : fields)[column] = cell;
-  });
-  const parsed = BatchRegistration.safeParse({ ...known, fields });
-  if (parsed.success) return parsed.data;
-  return parsed.error.issues.map((issue) => {
-    const column = String(issue.path[0] === "fields" ? issue.path[1] : issue.path[0]);
-    return { pointer: `row/${line}/column/${column}`, value: cells[columns.indexOf(column)], expected: issue.message };
-  });
-}
-
-const isNeeded = (column: string): boolean => needed.some((name) => name === column);
-
-/** Decodes as it comes; the first byte that is not UTF-8 ends it, before anything is registered. */
-async function* decoded(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  let before = 0;
-  for await (const chunk of body) {
-    yield strictly(() => decoder.decode(chunk, { stream: true }), before, before + chunk.length);
-    before += chunk.length;
-  }
-  yield strictly(() => decoder.decode(), before, before);
-}
-
-function strictly(decode: () => string, from: number, to: number): string {
-  try {
-    return decode();
-  } catch {
-    throw new FiligranaError(
-      "import/not-utf8",
-      `the file is not UTF-8 between bytes ${from} and ${to}; save it as "CSV UTF-8" and send it again`,
-      {
-        values: { fromByte: from, toByte: to },
-      },
-    );
-  }
+  return head;
 }
 
 async function* chain(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
@@ -168,7 +104,7 @@ async function* chain(head: string, rest: AsyncIterable<string>): AsyncGenerator
 
 /** Spreadsheets in Italian write semicolons: the header tells. */
 function delimiterOf(head: string): "," | ";" {
-  const header = head.split(/\r?\n/, 1)[0] ?? "";
+  const header = head.split(/\r|\n/, 1)[0] ?? "";
   return header.includes(";") && !header.includes(",") ? ";" : ",";
 }
 
@@ -182,11 +118,15 @@ function tooMany(): FiligranaError {
   );
 }
 
-/** What the CSV parser itself stumbles over: a quote left open, a row without end. */
-function unreadable(error: unknown): FiligranaError {
-  const detail = error instanceof Error ? error.message : String(error);
-  return new FiligranaError("import/invalid", `the file cannot be read as CSV: ${detail}`, {
-    values: { total: 1, shown: 0 },
-    cause: error,
-  });
+/** What the CSV parser itself stumbles over, in the row after the last one that it could read. */
+function unreadable(error: CsvError, row: number): FiligranaError {
+  const expected =
+    error.code === "CSV_MAX_RECORD_SIZE"
+      ? `a row of at most ${longestRow} characters; a double quote may have been left open`
+      : "double quotes around a whole cell or nowhere, closed again, and doubled inside of one";
+  return new FiligranaError(
+    "import/invalid",
+    `row ${row} of the file cannot be read as CSV, nor what follows it; nothing was registered`,
+    { values: { total: 1, shown: 1 }, flaws: [{ pointer: `row/${row}`, expected }], cause: error },
+  );
 }

@@ -37,7 +37,7 @@ export async function registerBatches(parts: Parts, trx: Trx, caller: Caller, as
     operator: caller.actor,
     today: parts.now(),
   });
-  const all = [...(asked.flaws ?? []), ...flaws];
+  const all = [...(asked.flaws ?? []), ...flaws].sort((a, b) => rowOf(a) - rowOf(b));
   if (all.length > 0 || !specification) throw invalidRegistration(all);
 
   const total = asked.batches.reduce((sum, batch) => sum + BigInt(batch.quantity), 0n);
@@ -59,6 +59,11 @@ export async function registerBatches(parts: Parts, trx: Trx, caller: Caller, as
     submitBefore: asked.submitBefore,
     ...built,
   });
+}
+
+/** The row of a file that a flaw is about; 0 for a place in JSON. */
+function rowOf({ pointer }: Flaw): number {
+  return Number(/^row\/(\d+)/.exec(pointer)?.[1] ?? 0);
 }
 
 /** The answer to batches that cannot be registered as they are: the first flaws, and how many there are in all. */

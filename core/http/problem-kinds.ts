@@ -49,7 +49,7 @@ export const problemKinds = {
   "seal/inputs-not-supported": kind(422, "Seals with inputs are not supported yet"),
   "batch/not-found": kind(404, "Nothing is on record for this GTIN and lot"),
   "batch/already-registered": kind(409, "The batch is already registered"),
-  "import/invalid": kind(422, "Rows of the file are not right; nothing was written"),
+  "import/invalid": kind(422, "Batches are not as expected; nothing was registered"),
   "import/not-utf8": kind(422, "The file is not UTF-8"),
   "import/columns-missing": kind(422, "The file lacks columns"),
   "import/empty": kind(422, "The file has no rows"),

@@ -21,7 +21,19 @@ export const FreePath = z
 export const Municipality = z.string().regex(/^\d{6}$/, "expected a six-digit ISTAT code such as 042021");
 
 /** The most free fields of one dossier. */
-const mostFields = 64;
+export const mostFields = 64;
+
+const factExpected = "expected a text of at most 2000 characters without U+0000, true, false, or a whole number";
+
+/** What an operator states under a free path; a number with decimals is a text, so that it has one form only. */
+const Fact = z.union([
+  z
+    .string(factExpected)
+    .max(2000, factExpected)
+    .refine((text) => !text.includes("\0"), factExpected),
+  z.boolean(factExpected),
+  z.int(factExpected),
+]);
 
 /** What an operator says about one batch. */
 export const BatchRegistration = z.strictObject({
@@ -32,7 +44,7 @@ export const BatchRegistration = z.strictObject({
   bestBefore: z.optional(CalendarDate),
   municipality: Municipality.optional(),
   fields: z
-    .record(FreePath, z.union([z.string().max(2000), z.boolean(), z.int()]))
+    .record(FreePath, Fact)
     .refine((fields) => Object.keys(fields).length <= mostFields, `expected at most ${mostFields} fields`)
     .default({}),
 });

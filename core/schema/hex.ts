@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 
 /** Lower-case hex with `0x`, exactly `bytes` long. */
-const hexOf = (bytes: number) =>
-  z
-    .string()
-    .check(z.regex(new RegExp(`^0x[0-9a-f]{${bytes * 2}}$`), `expected 0x and ${bytes * 2} lower-case hex digits`));
+const hexOf = (bytes: number) => {
+  const expected = `expected 0x and ${bytes * 2} lower-case hex digits`;
+  return z.string({ error: expected }).check(z.regex(new RegExp(`^0x[0-9a-f]{${bytes * 2}}$`), expected));
+};
 
 /** 32 bytes: a digest, a Merkle root, a batch key, a seal id. */
 export const Hex32 = hexOf(32);

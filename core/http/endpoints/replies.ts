@@ -3,7 +3,7 @@ import { Hex, Hex8, Hex32 } from "../../schema/hex.ts";
 
 /** An RFC 3339 instant, from 1970 on; answers give it in UTC. */
 export const Instant = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, error: "expected an instant with its zone, such as 2026-05-31T14:03:00Z" })
   .refine((text) => text >= "1970-01-02" && text < "9999-12-31", "expected an instant from 1970 to 9999");
 
 /** A whole number as decimal digits: JSON numbers are not exact above 2^53. */
