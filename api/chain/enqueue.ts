@@ -9,6 +9,8 @@ export type OutboxMessage = {
   readonly operation: string;
   /** The id of what it places: seal, certificate, actor… */
   readonly subject: string;
+  /** The actor that asks for it; none for acts of governance. */
+  readonly actor?: string | null | undefined;
   /** The ABI-encoded call. */
   readonly calldata: string;
 };
@@ -22,10 +24,10 @@ export const outboxChannel = "filigrana_outbox";
  *
  * @returns The message's number, to follow it by.
  */
-export async function enqueue(trx: Kysely<Database>, message: OutboxMessage): Promise<bigint> {
+export async function enqueue(trx: Kysely<Database>, { actor = null, ...message }: OutboxMessage): Promise<bigint> {
   const { id } = await trx
     .insertInto("outbox")
-    .values({ ...message, transactions: "[]" })
+    .values({ ...message, actor, transactions: "[]" })
     .returning("id")
     .executeTakeFirstOrThrow();
   await sql`select pg_notify(${outboxChannel}, '')`.execute(trx);

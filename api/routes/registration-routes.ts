@@ -54,5 +54,7 @@ export const registrationRoutes = (parts: Parts): Route[] => [
   route(cancelSealEndpoint, async ({ params, caller, write }) =>
     write(async (trx) => accepted(await cancelSeal(parts, trx, caller, params.seal))),
   ),
-  route(readOperationEndpoint, async ({ params }) => found(await readOperation(parts.store, params.operation))),
+  route(readOperationEndpoint, async ({ params, caller }) =>
+    found(await readOperation(parts.store, caller, params.operation)),
+  ),
 ];

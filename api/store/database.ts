@@ -79,8 +79,9 @@ type Seals = {
   countersignature: string | null;
   /** null while the countersignature is awaited. */
   outboxId: Int8 | null;
-  /** Set when nothing will come of it any more: cancelled, sent back, or refused for good. */
+  /** Set when nothing will come of it any more: cancelled by its operator, or sent back by its control body. */
   endedAt: Instant | null;
+  /** Why it was sent back, in the body's words; null when it was cancelled. */
   endedBecause: string | null;
   createdAt: Instant;
 };
@@ -106,6 +107,8 @@ type Outbox = {
   /** The contract function called, and the id of what it places (seal, certificate, actor…). */
   operation: string;
   subject: string;
+  /** Who asked for it; null for acts of governance. */
+  actor: string | null;
   /** ABI-encoded call. */
   calldata: string;
   state: Generated<"queued" | "sent" | "mined" | "refused">;

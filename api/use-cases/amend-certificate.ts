@@ -34,6 +34,7 @@ export async function amendCertificate(parts: Parts, trx: Trx, caller: Caller, c
     sender: "relayer",
     operation: "amend",
     subject: certificate,
+    actor: caller.actor,
     arguments: [statement, signature],
   });
   return { certificate, operation };

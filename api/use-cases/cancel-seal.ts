@@ -31,13 +31,10 @@ export async function cancelSeal(parts: Parts, trx: Trx, caller: Caller, seal: s
     sender: "relayer",
     operation: "cancel",
     subject: seal,
+    actor: caller.actor,
     arguments: [statementOfSeal(row), caller.actor, signature],
   });
-  await trx
-    .updateTable("seals")
-    .set({ endedAt: parts.now(), endedBecause: "cancelled" })
-    .where("seal", "=", seal)
-    .execute();
+  await trx.updateTable("seals").set({ endedAt: parts.now(), endedBecause: null }).where("seal", "=", seal).execute();
   await trx.updateTable("batches").set({ standing: false }).where("seal", "=", seal).execute();
   return { seal, operation };
 }

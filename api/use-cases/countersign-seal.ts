@@ -16,6 +16,7 @@ export async function countersignSeal(parts: Parts, trx: Trx, caller: Caller, se
     sender: "relayer",
     operation: "register",
     subject: seal,
+    actor: caller.actor,
     arguments: [statementOfSeal(row), row.attestation, countersignature],
   });
   await trx.updateTable("seals").set({ countersignature, outboxId: operation }).where("seal", "=", seal).execute();

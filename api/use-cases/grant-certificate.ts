@@ -38,6 +38,7 @@ export async function grantCertificate(parts: Parts, trx: Trx, caller: Caller, a
     sender: "relayer",
     operation: "grant",
     subject: statement.certificate,
+    actor: caller.actor,
     arguments: [statement, signature],
   });
   await trx

@@ -23,6 +23,9 @@ export type MeasureSubject =
   | { readonly kind: Exclude<SubjectKind, "batch">; readonly id: string }
   | { readonly kind: "batch"; readonly gtin: string; readonly lot: string };
 
+/** The sequence has eight bits; the registry does not look at a recall's, and says of the others that they are spent. */
+const lastSequence = 255;
+
 /**
  * Places a measure in the name of the calling inspector or control body: signs it with their key and queues it.
  *
@@ -44,7 +47,7 @@ export async function placeMeasure(
     subjectKind: BigInt(subjectKinds.indexOf(subject.kind)),
     subject: subjectBytes,
     kind: BigInt(measureKinds.indexOf(asked.kind)),
-    sequence: BigInt((await measuresPlaced(trx, subject.kind, subjectBytes, caller)) + 1),
+    sequence: BigInt(Math.min((await measuresPlaced(trx, subject.kind, subjectBytes, caller)) + 1, lastSequence)),
     reason,
     submitBefore: statementDeadline(parts.now()),
   };
@@ -53,6 +56,7 @@ export async function placeMeasure(
   const operation = await sendAct(parts, trx, {
     sender: "relayer",
     subject: digest,
+    actor: caller.actor,
     ...callOf(statement, batch, signature),
   });
   return { measure: digest, operation };

@@ -17,6 +17,7 @@ export const sealStates = [
 export type SealState = (typeof sealStates)[number];
 
 type Progress = {
+  readonly endedAt: Date | null;
   readonly endedBecause: string | null;
   readonly operationState: "queued" | "sent" | "mined" | "refused" | null;
   readonly recordedIn: bigint | null;
@@ -24,9 +25,9 @@ type Progress = {
 };
 
 /** Derives a seal's state from the record, the outbox and what its people did; the record has the last word. */
-export function sealState({ endedBecause, operationState, recordedIn, final }: Progress): SealState {
+export function sealState({ endedAt, endedBecause, operationState, recordedIn, final }: Progress): SealState {
   if (recordedIn !== null) return final !== null && recordedIn <= final ? "final" : "recorded";
-  if (endedBecause !== null) return endedBecause === "cancelled" ? "cancelled" : "sent-back";
+  if (endedAt !== null) return endedBecause === null ? "cancelled" : "sent-back";
   if (operationState === null) return "awaiting-countersignature";
   return operationState === "mined" ? "sent" : operationState;
 }
@@ -48,11 +49,11 @@ export async function listSeals(store: Kysely<Database>, caller: Caller, { after
     .orderBy("s.seal")
     .limit(limit + 1);
   if (after !== undefined) {
-    const last = store.selectFrom("seals").where("seal", "=", after);
+    const last = sealsOf(store, caller).clearSelect().where("s.seal", "=", after);
     query = query.where((where) =>
       where.or([
-        where("s.createdAt", "<", last.select("createdAt")),
-        where.and([where("s.createdAt", "=", last.select("createdAt")), where("s.seal", ">", after)]),
+        where("s.createdAt", "<", last.select("s.createdAt")),
+        where.and([where("s.createdAt", "=", last.select("s.createdAt")), where("s.seal", ">", after)]),
       ]),
     );
   }
@@ -78,6 +79,7 @@ function sealsOf(store: Kysely<Database>, caller: Caller) {
       "s.createdAt",
     ])
     .select([
+      "s.endedAt",
       "s.endedBecause",
       "o.state as operationState",
       "o.id as operation",

@@ -7,6 +7,8 @@ export type Act = {
   readonly sender: "relayer" | "region";
   readonly operation: string;
   readonly subject: string;
+  /** Who asks for it, and may follow it; none for acts of governance. */
+  readonly actor?: string;
   readonly arguments: readonly unknown[];
 };
 
@@ -18,5 +20,6 @@ export type Act = {
  */
 export async function sendAct(parts: Parts, trx: Trx, act: Act): Promise<bigint> {
   const calldata = await tryAct(parts, act);
-  return enqueue(trx, { sender: act.sender, operation: act.operation, subject: act.subject, calldata });
+  const { sender, operation, subject, actor } = act;
+  return enqueue(trx, { sender, operation, subject, actor, calldata });
 }

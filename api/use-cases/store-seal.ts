@@ -17,6 +17,9 @@ type Built = {
   readonly batches: readonly SealedBatch[];
 };
 
+/** A statement with its operator's signature. */
+type Signed = { readonly statement: Statement<"BatchAttestation">; readonly attestation: string };
+
 /** How many batches one INSERT carries: PostgreSQL takes at most 65,535 parameters. */
 const rowsAtOnce = 1000;
 
@@ -33,8 +36,10 @@ export async function storeSeal(parts: Parts, trx: Trx, built: Built) {
   const statement = statementOf(parts, built);
   const seal = statementHash("BatchAttestation", statement, parts.domain);
   const attestation = await parts.vault.sign(certificate.operator, seal, trx);
-  const outboxId = certificate.countersigned ? null : await queue(parts, trx, seal, statement, attestation);
-  if (outboxId === null) await tryUncountersigned(parts, certificate, statement, attestation);
+  const signed = { statement, attestation };
+  const { operator } = certificate;
+  const outboxId = certificate.countersigned ? null : await queue(parts, trx, { operator, seal, ...signed });
+  if (outboxId === null) await tryUncountersigned(parts, certificate, signed);
   const { certificate: _, ...rest } = statement;
   await trx
     .insertInto("seals")
@@ -69,22 +74,22 @@ function statementOf(parts: Parts, built: Built): Statement<"BatchAttestation"> 
   };
 }
 
-function queue(parts: Parts, trx: Trx, seal: string, statement: Statement<"BatchAttestation">, attestation: string) {
+function queue(
+  parts: Parts,
+  trx: Trx,
+  { operator, seal, statement, attestation }: { operator: string; seal: string } & Signed,
+) {
   return sendAct(parts, trx, {
     sender: "relayer",
     operation: "register",
     subject: seal,
+    actor: operator,
     arguments: [statement, attestation, "0x"],
   });
 }
 
 /** Signatures are the last thing that the contract looks at: all else is in order when only the body's is missing. */
-async function tryUncountersigned(
-  parts: Parts,
-  certificate: OpenCertificate,
-  statement: Statement<"BatchAttestation">,
-  attestation: string,
-) {
+async function tryUncountersigned(parts: Parts, certificate: OpenCertificate, { statement, attestation }: Signed) {
   try {
     await tryAct(parts, { sender: "relayer", operation: "register", arguments: [statement, attestation, "0x"] });
   } catch (error) {
