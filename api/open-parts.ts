@@ -3,6 +3,7 @@ import { SigningKey } from "ethers";
 import { askNode } from "../core/chain/ask-node.ts";
 import type { Request } from "../core/chain/request.ts";
 import { demoSalt, demoSigningKey, demoToken } from "../core/demo/derivations.ts";
+import type { Recover } from "../core/seal/recover-signer.ts";
 import { accountOf } from "./chain/account-of.ts";
 import { jsonRpc } from "./chain/json-rpc.ts";
 import { type Alarm, makeAlarm } from "./chain/pause.ts";
@@ -10,6 +11,7 @@ import { findRegistry } from "./config/find-registry.ts";
 import type { Config } from "./config.ts";
 import { kekOf, openKeyVault } from "./keys/key-vault.ts";
 import { recoverSignerNative } from "./keys/recover-native.ts";
+import { rememberSigners } from "./keys/remember-signers.ts";
 import type { Log } from "./log.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 import type { Parts } from "./use-cases/parts.ts";
@@ -17,7 +19,7 @@ import type { Parts } from "./use-cases/parts.ts";
 /** Everything that the routes and the loops work with, opened but not yet at work. */
 export type OpenParts = Omit<Parts, "store"> & {
   readonly store: Store;
-  readonly recover: typeof recoverSignerNative;
+  readonly recover: Recover;
   /** The registry's deployment block. */
   readonly deployedAt: bigint;
   /** Rung when something was queued for the chain. */
@@ -66,7 +68,7 @@ export const openParts = async (config: Config, log: Log): Promise<OpenParts> =>
     request,
     alarm,
     vault: openKeyVault({ store, kek, ...(drawKey === undefined ? {} : { drawKey }) }),
-    recover: recoverSignerNative,
+    recover: rememberSigners(recoverSignerNative),
     accounts: { relayer: account(config.relayerKey()), region: account(config.regionKey()) },
     now: () => new Date(),
     newId: random(8),
