@@ -1,11 +1,15 @@
-const digits: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+const digits: readonly number[] = Array.from("0123456789abcdef", (digit) => digit.charCodeAt(0));
 
 /** Lower-case hex with `0x` of some bytes. */
 export const toHex = (bytes: Uint8Array): string => {
-  let text = "0x";
-  for (const byte of bytes) text += digits[byte];
-  return text;
+  if (bytes.length > maxAtOnce) return toHex(bytes.subarray(0, maxAtOnce)) + toHex(bytes.subarray(maxAtOnce)).slice(2);
+  const codes = [48, 120];
+  for (const byte of bytes) codes.push(digits[byte >> 4] ?? 0, digits[byte & 15] ?? 0);
+  return String.fromCharCode(...codes);
 };
+
+/** An engine takes only so many arguments. */
+const maxAtOnce = 1024;
 
 const nibble = (code: number): number => {
   if (code >= 48 && code <= 57) return code - 48;

@@ -46,14 +46,12 @@ export const statementHash = <N extends StatementName>(
   domain: StatementDomain,
 ): string => {
   const values: Readonly<Record<string, string | bigint>> = statement;
-  const members = statementTypes[name];
-  const struct = new Uint8Array(32 * (1 + members.length));
+  const plan = plans.get(name) ?? [];
+  const struct = new Uint8Array(32 * (1 + plan.length));
   struct.set(typeHashes.get(name) ?? [], 0);
-  let at = 32;
-  for (const [member, type] of members) {
-    writeMember(type, values[member], struct, at);
-    at += 32;
-  }
+  plan.forEach((write, i) => {
+    write(values, struct, 32 * (i + 1));
+  });
   const signed = new Uint8Array(66);
   signed.set(prefix, 0);
   signed.set(domainSeparator(domain), 2);
@@ -63,25 +61,47 @@ export const statementHash = <N extends StatementName>(
 
 const prefix = Uint8Array.of(0x19, 0x01);
 
-/** Bits of a `uintN` (no statement has one above 64), bytes of a `bytesN`; 0 for `bytes`. */
-const widthOf = (type: string): number => Number(/[0-9]+$/.exec(type)?.[0] ?? 0);
-const widths = new Map<string, number>(
-  names.flatMap((name) => statementTypes[name].map(([, type]) => [type, widthOf(type)])),
-);
+/** Writes one member of a statement into the word at `at`. */
+type Write = (values: Readonly<Record<string, string | bigint>>, words: Uint8Array, at: number) => void;
 
-/** Writes a value into the word at `at`: numbers to its right, fixed bytes to its left, `bytes` as their hash. */
-const writeMember = (type: string, value: string | bigint | undefined, words: Uint8Array, at: number): void => {
-  const width = widths.get(type) ?? 0;
-  if (type.startsWith("uint") && typeof value === "bigint" && value >= 0n && value < 1n << BigInt(width)) {
-    new DataView(words.buffer).setBigUint64(at + 24, value);
-  } else if (type === "bytes" && typeof value === "string") {
-    words.set(keccak(fromHex(value)), at);
-  } else if (type.startsWith("bytes") && typeof value === "string" && value.length === 2 + 2 * width) {
-    writeHex(value, words, at);
-  } else {
-    throw new RangeError(`expected a value of type ${type}; found ${String(value).slice(0, 80)}`);
-  }
+const refuse = (member: string, type: string, value: unknown): never => {
+  throw new RangeError(`${member}: expected a value of type ${type}; found ${String(value).slice(0, 80)}`);
 };
+
+/** A number, to the right of its word; no statement has one above 64 bits. */
+const writeUint = (member: string, type: string): Write => {
+  const limit = 1n << BigInt(type.slice(4));
+  return (values, words, at) => {
+    const value = values[member];
+    if (typeof value !== "bigint" || value < 0n || value >= limit) return refuse(member, type, value);
+    new DataView(words.buffer).setBigUint64(at + 24, value);
+  };
+};
+
+/** Fixed bytes, to the left of their word. */
+const writeFixed = (member: string, type: string): Write => {
+  const length = 2 + 2 * Number(type.slice(5));
+  return (values, words, at) => {
+    const value = values[member];
+    if (typeof value !== "string" || value.length !== length) return refuse(member, type, value);
+    writeHex(value, words, at);
+  };
+};
+
+/** Bytes of any length, as their hash. */
+const writeBytes =
+  (member: string): Write =>
+  (values, words, at) => {
+    const value = values[member];
+    words.set(keccak(typeof value === "string" ? fromHex(value) : refuse(member, "bytes", value)), at);
+  };
+
+const writerOf = ([member, type]: readonly [string, string]): Write => {
+  if (type.startsWith("uint")) return writeUint(member, type);
+  return type === "bytes" ? writeBytes(member) : writeFixed(member, type);
+};
+
+const plans = new Map(names.map((name) => [name, statementTypes[name].map(writerOf)]));
 
 const fixedBytes = (text: string, width: number): Uint8Array => {
   const bytes = fromHex(text);
