@@ -4,10 +4,14 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express, { type ErrorRequestHandler } from "express";
+import { refuseUnknownPaths } from "../../api/http/not-found.ts";
+import { requestId } from "../../api/http/request-id.ts";
 import { type PageParts, pageRouter } from "../../api/routes/page.ts";
 import { loadPageAssets } from "../../api/routes/page-assets.ts";
+import { problemPages } from "../../api/routes/problem-pages.ts";
 import { type RelayParts, relayRouter } from "../../api/routes/relay.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { problemKinds } from "../../core/http/problem-kinds.ts";
 import { buildWeb } from "../../scripts/build-web.ts";
 import { findingsFor } from "./page-models.ts";
 
@@ -38,6 +42,7 @@ export function builtWeb(): Promise<string> {
 export async function startPageSite({ page = {}, relay, documents = {} }: SiteOptions = {}): Promise<PageSite> {
   const app = express();
   app.disable("x-powered-by").set("query parser", false);
+  app.use(requestId);
   if (relay !== undefined) app.use(relayRouter(relay));
   for (const [path, answer] of Object.entries(documents))
     app.get(path, (_request, response) => void response.json(answer()));
@@ -51,7 +56,7 @@ export async function startPageSite({ page = {}, relay, documents = {} }: SiteOp
     examples: [],
     ...page,
   };
-  app.use(pageRouter(parts), problems);
+  app.use(pageRouter(parts), refuseUnknownPaths, problemPages(parts), problems);
   const server = app.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -63,6 +68,7 @@ export async function startPageSite({ page = {}, relay, documents = {} }: SiteOp
 }
 
 const problems: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  if (error instanceof FiligranaError) response.status(422).json({ code: error.code, detail: error.message });
+  if (error instanceof FiligranaError)
+    response.status(problemKinds[error.code].status).json({ code: error.code, detail: error.message });
   else next(error);
 };

@@ -16,6 +16,7 @@ export const measureText = {
     },
     reason: "Motivo",
     decidedOn: "Deciso il",
+    at: (day, time) => `${day}, ore ${time}`,
     decidedBy: "Deciso da",
     whatToDo: "Che cosa fare",
     reasonWithheld: "Il motivo non è pubblico; puoi chiederlo a chi ha deciso.",
@@ -30,6 +31,7 @@ export const measureText = {
     },
     reason: "Reason",
     decidedOn: "Decided on",
+    at: (day, time) => `${day}, ${time}`,
     decidedBy: "Decided by",
     whatToDo: "What to do",
     reasonWithheld: "The reason is not public; you can ask whoever took the decision.",
@@ -39,6 +41,7 @@ export const measureText = {
   subject: Record<SubjectKind, string>;
   reason: string;
   decidedOn: string;
+  at: (day: string, time: string) => string;
   decidedBy: string;
   whatToDo: string;
   reasonWithheld: string;

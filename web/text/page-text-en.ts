@@ -8,14 +8,6 @@ export const pageTextEn: PageText = {
     languages: "Language",
     demo: "Demonstration: all invented.",
   },
-  words: {
-    heading: "In four words",
-    record: "On record",
-    intact: "Intact",
-    signed: "Signed",
-    standing: "In good standing",
-    state: { yes: "yes", no: "no", pending: "in progress", unknown: "not known" },
-  },
   label: {
     heading: "Compare with the label",
     hint: "What you read here must be the same as what you hold in your hand.",

@@ -8,14 +8,6 @@ export const pageTextIt: PageText = {
     languages: "Lingua",
     demo: "Dimostrazione: è tutto inventato.",
   },
-  words: {
-    heading: "In quattro parole",
-    record: "Sul registro",
-    intact: "Intatto",
-    signed: "Firmato",
-    standing: "In regola",
-    state: { yes: "sì", no: "no", pending: "in corso", unknown: "non lo sappiamo" },
-  },
   label: {
     heading: "Confronta con l'etichetta",
     hint: "Quello che leggi qui deve essere uguale a quello che hai in mano.",

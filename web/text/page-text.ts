@@ -5,9 +5,6 @@ import { pageTextIt } from "./page-text-it.ts";
 /** Everything that stands on the consumer's page beside verdicts, checks and measures. */
 export type PageText = {
   readonly brand: { tagline: string; home: string; skip: string; languages: string; demo: string };
-  readonly words: { heading: string; record: string; intact: string; signed: string; standing: string } & {
-    readonly state: Readonly<Record<"yes" | "no" | "pending" | "unknown", string>>;
-  };
   readonly label: {
     heading: string;
     hint: string;

@@ -1,13 +1,15 @@
 import { pageText } from "../text/page-text.ts";
 import { verdictName } from "../text/verdict-text.ts";
+import { wordsText } from "../text/words-text.ts";
 import { fourWords } from "./four-words.ts";
 import { type Html, html, webAddress } from "./html.ts";
 import type { PageModel } from "./page-model.ts";
 import { renderFacts, renderJourney } from "./render-facts.ts";
 import { renderFrame } from "./render-frame.ts";
 import { renderCertified, renderChecked, renderLabel } from "./render-label.ts";
-import { renderProofs, renderWords } from "./render-proofs.ts";
+import { renderProofs } from "./render-proofs.ts";
 import { renderVerdict } from "./render-verdict.ts";
+import { renderWords } from "./render-words.ts";
 
 /**
  * Gives the page of one code as a whole HTML document, readable and complete without script.
@@ -32,7 +34,7 @@ ${renderVerdict(model)}
 ${renderLabel(model)}
 ${record === null ? null : renderCertified(record, model)}
 ${renderChecked(model)}
-<section class="sheet four" aria-labelledby="four"><h2 id="four">${text.words.heading}</h2><div data-part="words">${renderWords(fourWords(verdict, model.checks), frame.language)}</div></section>
+<section class="sheet four" aria-labelledby="four"><h2 id="four">${wordsText[frame.language].heading}</h2><div data-part="words">${renderWords(fourWords(verdict, model.checks), frame.language)}</div></section>
 ${told === null ? null : renderFacts(told, frame.language)}
 ${told === null ? null : renderJourney(model, told)}
 ${verdict === "not-found" ? null : renderProofs(model)}

@@ -1,29 +1,8 @@
-import type { Check } from "../../core/verify/verdict.ts";
-import { checkInWords, checkText } from "../text/check-text.ts";
-import type { Language } from "../text/language.ts";
 import { pageText } from "../text/page-text.ts";
 import { phoneText } from "../text/phone-text.ts";
-import type { FourWords } from "./four-words.ts";
 import { type Html, html } from "./html.ts";
-import { mark } from "./icons.ts";
 import type { PageModel } from "./page-model.ts";
-
-/** The four words with their state, each with a mark and in letters. */
-export function renderWords(words: FourWords, language: Language): Html {
-  const text = pageText[language].words;
-  const word = (name: "record" | "intact" | "signed" | "standing") =>
-    html`<li class="word ${words[name]}">${mark(words[name])}<div><b>${text[name]}</b> <span>${text.state[words[name]]}</span></div></li>`;
-  return html`<ul class="words">${word("record")}${word("intact")}${word("signed")}${word("standing")}</ul>`;
-}
-
-/** Every check with what it found, in the order in which they are made. */
-export function renderChecks(checks: readonly Check[], language: Language): Html {
-  const names = checkText[language].name;
-  return html`<ol class="checks">${checks.map((check) => {
-    const { state, word, sentence } = checkInWords(check, language);
-    return html`<li class="check ${state}" data-check="${check.check}" data-outcome="${state}">${mark(state)}<div><b>${names[check.check]}</b> <i>${word}</i><p>${sentence}</p></div></li>`;
-  })}</ol>`;
-}
+import { renderChecks } from "./render-checks.ts";
 
 /** The proofs: the phone's own check, the checks one by one, the evidence to take away. */
 export function renderProofs(model: PageModel): Html {

@@ -7,8 +7,9 @@ import type { PhoneAnswer } from "./check-on-phone.ts";
 import { fourWords } from "./four-words.ts";
 import { type Html, html, markupOf } from "./html.ts";
 import { measureInEvidence } from "./measure-in-evidence.ts";
-import { renderChecks, renderWords } from "./render-proofs.ts";
-import { renderAdvice, renderMeasure, renderVerdictWords } from "./render-verdict.ts";
+import { renderChecks } from "./render-checks.ts";
+import { renderWords } from "./render-words.ts";
+import { renderAdvice, renderMeasure, renderVerdictWords } from "./verdict-parts.ts";
 import { weighAnswers } from "./weigh-answers.ts";
 
 /** The page in which an answer is shown, and what the server had said. */

@@ -6,6 +6,9 @@ import { checkOnPhone, type PhoneAnswer } from "./check-on-phone.ts";
 import { html } from "./html.ts";
 import { type AnswerPage, fill, showAnswer } from "./show-answer.ts";
 
+/** As many questions as the relay takes at once; of a stranger's node nothing is supposed. */
+const relayBatch = 10;
+
 /** The check that is under way; an older one that ends later is not shown. */
 let current = new AbortController();
 
@@ -24,7 +27,8 @@ async function check(phone: HTMLElement, main: HTMLElement, endpoint: string | n
     label: { gtin, lot },
     fetchDirectory: () => fetchJson(directory, mine.signal),
     fetchEvidence: () => fetchJson(evidence, mine.signal),
-    request: requestThrough(endpoint ?? relay, mine.signal),
+    request:
+      endpoint === null ? requestThrough(relay, mine.signal, relayBatch) : requestThrough(endpoint, mine.signal, 1),
     onStep: (step) => {
       if (current === mine) fill(main, "phone-result", html`${phoneText[page.language].steps[step]}`);
     },

@@ -163,6 +163,13 @@ describe("the pages' routes", () => {
     expect((await get("/?gtin=8001234567890&lot=L1")).status).to.equal(400);
   });
 
+  it("answers a browser that is lost with a page, and a program with a problem", async () => {
+    const lost = await get("/no/such/page", { accept: "text/html,*/*;q=0.8", "accept-language": "en" });
+    expect([lost.status, lost.headers.get("content-type")]).to.deep.equal([404, "text/html; charset=utf-8"]);
+    expect(await lost.text()).to.include("This page does not exist.");
+    expect(await (await get("/no/such/page", { accept: "*/*" })).json()).to.have.property("code", "route/not-found");
+  });
+
   it("serves the verifier for a year under a name that changes with it, compressed", async () => {
     const page = await (await get(code)).text();
     const address = /<script type="module" src="([^"]+)">/.exec(page)?.[1] ?? "";
