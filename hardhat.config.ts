@@ -23,6 +23,12 @@ export default defineConfig({
     ],
   },
   paths: { sources: "./contracts", tests: { mocha: "./test", solidity: "./contracts" } },
+  test: {
+    solidity: {
+      fuzz: { runs: 512, seed: "0x46696c696772616e61" },
+      invariant: { runs: 16, depth: 80, failOnRevert: true },
+    },
+  },
   networks: {
     default: { type: "edr-simulated", chainType: "l1", hardfork: "osaka" },
   },

@@ -17,7 +17,9 @@ const complaints = (): string[] => {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".output.json"))
     .flatMap((file) => JSON.parse(readFileSync(join(folder, file), "utf8")).output.errors ?? [])
-    .map((complaint: { formattedMessage?: string; message: string }) => complaint.formattedMessage ?? complaint.message);
+    .map(
+      (complaint: { formattedMessage?: string; message: string }) => complaint.formattedMessage ?? complaint.message,
+    );
 };
 
 const write = (file: string, text: string) => writeFileSync(join(root, "contracts", "abi", file), notice + text);
