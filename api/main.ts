@@ -69,6 +69,7 @@ const openApp = async (parts: OpenParts, config: Config, log: Log, signal: Abort
     metrics,
     authenticate: authenticateWith(parts.store),
     rateLimits: openRateLimits(config),
+    replies: parts.replies,
     routes: allRoutes(given),
     pages: await allPages(given),
     headers: { https: config.publicUrl.startsWith("https:") },

@@ -12,6 +12,7 @@ import type { Config } from "./config.ts";
 import { kekOf, openKeyVault } from "./keys/key-vault.ts";
 import { recoverSignerNative } from "./keys/recover-native.ts";
 import { rememberSigners } from "./keys/remember-signers.ts";
+import { openReplyBox, type ReplyBox } from "./keys/reply-box.ts";
 import type { Log } from "./log.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 import type { Parts } from "./use-cases/parts.ts";
@@ -20,6 +21,8 @@ import type { Parts } from "./use-cases/parts.ts";
 export type OpenParts = Omit<Parts, "store"> & {
   readonly store: Store;
   readonly recover: Recover;
+  /** Seals stored replies that have a secret. */
+  readonly replies: ReplyBox;
   /** The registry's deployment block. */
   readonly deployedAt: bigint;
   /** Rung when something was queued for the chain. */
@@ -69,6 +72,7 @@ export const openParts = async (config: Config, log: Log): Promise<OpenParts> =>
     alarm,
     vault: openKeyVault({ store, kek, ...(drawKey === undefined ? {} : { drawKey }) }),
     recover: rememberSigners(recoverSignerNative),
+    replies: openReplyBox(kek),
     accounts: { relayer: account(config.relayerKey()), region: account(config.regionKey()) },
     now: () => new Date(),
     newId: random(8),

@@ -1,11 +1,15 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { isSealed, type ReplyBox } from "../keys/reply-box.ts";
 import type { Database } from "../store/database.ts";
 import type { Store } from "../store/open-store.ts";
 import type { AnyReply } from "./route.ts";
 
 /** Whose request it is, and what it says. */
 export type Identity = { readonly actor: string; readonly key: string; readonly requestHash: Buffer };
+
+/** Where replies are kept; what is `secret` goes through the box. */
+export type Kept = { readonly store: Store; readonly replies: ReplyBox; readonly secret: boolean };
 
 /**
  * Reads the Idempotency-Key of a request: 1 to 255 visible ASCII characters, opaque to us.
@@ -31,7 +35,11 @@ export const isKeyUsed = async (store: Store, actor: string, key: string): Promi
  *
  * @throws FiligranaError `request/idempotency-key-reused` when the key stands for another request.
  */
-export const earlierReply = async (store: Kysely<Database>, identity: Identity): Promise<AnyReply | null> => {
+export const earlierReply = async (
+  store: Kysely<Database>,
+  replies: ReplyBox,
+  identity: Identity,
+): Promise<AnyReply | null> => {
   const row = await store
     .selectFrom("idempotencyKeys")
     .select(["requestHash", "status", "reply"])
@@ -43,7 +51,8 @@ export const earlierReply = async (store: Kysely<Database>, identity: Identity):
     throw new FiligranaError("request/idempotency-key-reused", "this Idempotency-Key was used for another request", {
       values: { key: identity.key },
     });
-  return { status: row.status ?? 200, ...(row.reply as Omit<AnyReply, "status">) };
+  const reply = row.reply !== null && isSealed(row.reply) ? replies.open(identity, row.reply) : row.reply;
+  return { status: row.status ?? 200, ...(reply as Omit<AnyReply, "status">) };
 };
 
 const lockOrRefuse = async (trx: Transaction<Database>, { actor, key }: Identity): Promise<void> => {
@@ -66,18 +75,19 @@ const lockOrRefuse = async (trx: Transaction<Database>, { actor, key }: Identity
  * @throws FiligranaError `request/in-progress` while another process works on it, `request/idempotency-key-reused`.
  */
 export const writeOnce = (
-  store: Store,
+  { store, replies, secret }: Kept,
   identity: Identity,
   work: (trx: Transaction<Database>) => Promise<AnyReply>,
 ): Promise<{ reply: AnyReply; repeated: boolean }> =>
   store.transaction().execute(async (trx) => {
     await lockOrRefuse(trx, identity);
-    const earlier = await earlierReply(trx, identity);
+    const earlier = await earlierReply(trx, replies, identity);
     if (earlier !== null) return { reply: earlier, repeated: true };
     const { status, ...rest } = await work(trx);
+    const reply = JSON.stringify(secret ? replies.seal(identity, rest) : rest);
     await trx
       .insertInto("idempotencyKeys")
-      .values({ ...identity, status, reply: JSON.stringify(rest) })
+      .values({ ...identity, status, reply })
       .execute();
     return { reply: { status, ...rest }, repeated: false };
   });

@@ -1,6 +1,7 @@
 import type { IRouter, Request, RequestHandler, Response } from "express";
 import { type EndpointSpec, needsIdempotencyKey } from "../../core/http/endpoint.ts";
 import type { Authenticate } from "../identity/authenticate.ts";
+import type { ReplyBox } from "../keys/reply-box.ts";
 import type { Store } from "../store/open-store.ts";
 import { checkReply } from "./check-reply.ts";
 import { contextOf } from "./context.ts";
@@ -18,6 +19,8 @@ export type MountParts = {
   readonly store: Store;
   readonly authenticate: Authenticate;
   readonly rateLimits: RateLimits;
+  /** Seals what is stored of replies that have a secret. */
+  readonly replies: ReplyBox;
 };
 
 /** An endpoint's path as Express writes it: `{gtin}` becomes `:gtin`. */
@@ -63,13 +66,15 @@ const answerOnce = async (call: Call, given: Omit<AnyRequest, "write">, received
     return reply;
   };
   if (await isKeyUsed(parts.store, actor, key)) {
-    const earlier = await earlierReply(parts.store, { actor, key, requestHash: await received.requestHash() });
+    const identity = { actor, key, requestHash: await received.requestHash() };
+    const earlier = await earlierReply(parts.store, parts.replies, identity);
     if (earlier !== null) return repeat(earlier);
   }
   let stored: AnyReply | undefined;
   const write: AnyRequest["write"] = async (work) => {
     const identity = { actor, key, requestHash: await received.requestHash() };
-    const done = await writeOnce(parts.store, identity, async (trx) => checkReply(route.endpoint, await work(trx)));
+    const kept = { ...parts, secret: route.endpoint.secretReply === true };
+    const done = await writeOnce(kept, identity, async (trx) => checkReply(route.endpoint, await work(trx)));
     stored = done.repeated ? repeat(done.reply) : done.reply;
     return stored as Written<AnyReply>;
   };

@@ -1,15 +1,20 @@
 import type { KeyObject } from "node:crypto";
+import { sql, type Transaction } from "kysely";
+import type { Database } from "../store/database.ts";
 import type { Store } from "../store/open-store.ts";
+import { isSealed, openReplyBox } from "./reply-box.ts";
 import { sealKey, withOpenKey } from "./seal-key.ts";
 
+type Keks = { readonly from: KeyObject; readonly to: KeyObject };
+
 /**
- * Seals every signing key anew under another key-encryption key: all of them or none. The keys themselves and their
+ * Seals every signing key, and every stored reply that has a secret, anew under another key-encryption key: all or none. The keys themselves and their
  * signers stay as they are, so nothing changes on chain. API processes must be stopped or restarted with the new one.
  *
  * @returns How many keys were sealed anew.
  * @throws FiligranaError `key/unreadable` when one does not open under `from`; nothing is changed then.
  */
-export const rewrapKeys = (store: Store, { from, to }: { from: KeyObject; to: KeyObject }): Promise<number> =>
+export const rewrapKeys = (store: Store, { from, to }: Keks): Promise<number> =>
   store.transaction().execute(async (trx) => {
     const rows = await trx
       .selectFrom("signingKeys")
@@ -27,5 +32,25 @@ export const rewrapKeys = (store: Store, { from, to }: { from: KeyObject; to: Ke
         .where("version", "=", row.version)
         .execute();
     }
+    await rewrapReplies(trx, { from, to });
     return rows.length;
   });
+
+const rewrapReplies = async (trx: Transaction<Database>, { from, to }: Keks): Promise<void> => {
+  const rows = await trx
+    .selectFrom("idempotencyKeys")
+    .select(["actor", "key", "reply"])
+    .where(sql<boolean>`reply ->> 'sealed' is not null`)
+    .forUpdate()
+    .execute();
+  for (const row of rows) {
+    if (row.reply === null || !isSealed(row.reply)) continue;
+    const reply = openReplyBox(to).seal(row, openReplyBox(from).open(row, row.reply));
+    await trx
+      .updateTable("idempotencyKeys")
+      .set({ reply: JSON.stringify(reply) })
+      .where("actor", "=", row.actor)
+      .where("key", "=", row.key)
+      .execute();
+  }
+};

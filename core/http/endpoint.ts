@@ -38,6 +38,8 @@ export type EndpointSpec = {
   readonly replies: Readonly<Record<number, Schema | Content>>;
   /** What may go wrong here, beside what can go wrong everywhere (`generalErrors` of core/http/problem-kinds.ts). */
   readonly errors: readonly ErrorCode[];
+  /** The reply has a secret that is shown to its caller only: it is kept for a repetition, but sealed. */
+  readonly secretReply?: true;
   /** A POST that changes nothing (a query with a body) needs no Idempotency-Key. */
   readonly readsOnly?: true;
 };

@@ -31,6 +31,7 @@ export const issueTokenEndpoint = endpoint({
   auth: "token",
   body: z.strictObject({ actor: Hex8, label: z.string().trim().min(1).max(100) }),
   replies: { 201: z.object({ id: z.string(), actor: Hex8, label: z.string(), token: z.string() }) },
+  secretReply: true,
   errors: ["actor/not-found"],
 });
 

@@ -122,4 +122,19 @@ describe("a POST that changes something", () => {
     expect(await (await csv("a;b\n", key)).text()).to.equal(first);
     expect(await codeOf(await csv("a;c\n", key))).to.include({ code: "request/idempotency-key-reused" });
   });
+
+  it("repeats a secret to its caller and keeps it sealed", async () => {
+    const headers = { "idempotency-key": randomUUID() };
+    const first = await (await post({}, headers, "/secrets")).text();
+    const again = await post({}, headers, "/secrets");
+    expect(again.headers.get("idempotency-replayed")).to.equal("true");
+    expect(await again.text()).to.equal(first);
+    const kept = await store
+      .selectFrom("idempotencyKeys")
+      .selectAll()
+      .where("key", "=", headers["idempotency-key"])
+      .executeTakeFirstOrThrow();
+    expect(kept.reply).to.have.all.keys("sealed");
+    expect(JSON.stringify(kept)).to.not.contain(JSON.parse(first).secret);
+  });
 });

@@ -3,6 +3,7 @@ import { inspect } from "node:util";
 import { expect } from "chai";
 import { type KeyVault, kekOf, openKeyVault } from "../../../api/keys/key-vault.ts";
 import { recoverSignerNative } from "../../../api/keys/recover-native.ts";
+import { openReplyBox, type SealedReply } from "../../../api/keys/reply-box.ts";
 import { rewrapKeys } from "../../../api/keys/rewrap-keys.ts";
 import { sealKey, withOpenKey } from "../../../api/keys/seal-key.ts";
 import type { Store } from "../../../api/store/open-store.ts";
@@ -122,5 +123,24 @@ describe("the key vault", () => {
     const moved = openKeyVault({ store, kek: next });
     expect(recoverSigner(digest, await moved.sign(maker, digest))).to.equal(signer);
     expect(await rejection(vault.sign(maker, digest))).to.include({ code: "key/unreadable" });
+  });
+
+  it("moves sealed replies along, and leaves the others as they are", async () => {
+    const next = kekOf(randomBytes(32));
+    const name = (key: string) => ({ actor: maker, key });
+    const stored = { requestHash: Buffer.alloc(32), status: 201 };
+    const sealed = openReplyBox(kek).seal(name("secret"), { body: { token: "flg_" } });
+    for (const [key, reply] of [["secret", sealed] as const, ["plain", { body: 1 }] as const])
+      await store
+        .insertInto("idempotencyKeys")
+        .values({ ...name(key), ...stored, reply: JSON.stringify(reply) })
+        .execute();
+    await rewrapKeys(store, { from: kek, to: next });
+    const rows = await store.selectFrom("idempotencyKeys").select(["key", "reply"]).orderBy("key").execute();
+    expect(rows[0]?.reply).to.deep.equal({ body: 1 });
+    const moved = rows[1]?.reply as SealedReply;
+    expect(openReplyBox(next).open(name("secret"), moved)).to.deep.equal({ body: { token: "flg_" } });
+    expect(() => openReplyBox(next).open(name("other"), moved)).to.throw("sealed under another");
+    expect(() => openReplyBox(kek).open(name("secret"), moved)).to.throw("sealed under another");
   });
 });

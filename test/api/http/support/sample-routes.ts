@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import * as z from "zod";
 import { type Route, route } from "../../../../api/http/route.ts";
 import { FiligranaError } from "../../../../core/errors/filigrana-error.ts";
@@ -35,6 +35,17 @@ export const addNote = endpoint({
   roles: ["operator"],
   body: z.strictObject({ name: z.string().min(1), fails: z.boolean().optional(), count: z.int().positive() }),
   replies: { 201: z.object({ zebra: z.string(), actor: z.string() }) },
+});
+
+export const issueSecret = endpoint({
+  ...shared,
+  name: "issueSecret",
+  method: "POST",
+  path: "/secrets",
+  auth: "token",
+  body: z.strictObject({}),
+  replies: { 201: z.object({ secret: z.string() }) },
+  secretReply: true,
 });
 
 export const importNotes = endpoint({
@@ -89,6 +100,7 @@ export const sampleRoutes = (gate?: Gate): Route[] => [
       return { status: 201, body: { zebra: body.name, actor: caller.actor } };
     }),
   ),
+  route(issueSecret, async ({ write }) => write(async () => ({ status: 201, body: { secret: randomUUID() } }))),
   route(importNotes, async ({ body, write }) => {
     const hash = createHash("sha256");
     let bytes = 0;

@@ -6,6 +6,8 @@ import { type Metrics, openMetrics } from "../../../../api/http/metrics.ts";
 import { openRateLimits, type Rates } from "../../../../api/http/rate-limits.ts";
 import type { Route } from "../../../../api/http/route.ts";
 import { authenticateWith } from "../../../../api/identity/authenticate.ts";
+import { kekOf } from "../../../../api/keys/key-vault.ts";
+import { openReplyBox } from "../../../../api/keys/reply-box.ts";
 import { openLog } from "../../../../api/log.ts";
 import type { Store } from "../../../../api/store/open-store.ts";
 
@@ -30,6 +32,7 @@ export const startApp = async (
     routes,
     authenticate: authenticateWith(store),
     rateLimits: openRateLimits(rates),
+    replies: openReplyBox(kekOf(Buffer.alloc(32, 7))),
     metrics,
     log: openLog("info", (line) => lines.push(line)),
   });
