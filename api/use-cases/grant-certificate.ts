@@ -1,8 +1,10 @@
+import type { Insertable } from "kysely";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { toUnixSeconds } from "../../core/schema/unix-seconds.ts";
 import { statementHash } from "../../core/seal/statement-hash.ts";
 import type { Statement } from "../../core/seal/statements.ts";
 import type { Caller } from "../identity/caller.ts";
+import type { Database } from "../store/database.ts";
 import type { Parts, Trx } from "./parts.ts";
 import { profileOf } from "./profile-of.ts";
 import { findProduct } from "./rule-product.ts";
@@ -41,17 +43,43 @@ export async function grantCertificate(parts: Parts, trx: Trx, caller: Caller, a
     actor: caller.actor,
     arguments: [statement, signature],
   });
-  await trx
-    .insertInto("certificateGrants")
-    .values({
-      certificate: statement.certificate,
-      operator: asked.operator,
-      controlBody: caller.actor,
-      product: product.product,
-      outboxId: operation,
-    })
-    .execute();
+  await keepGrant(trx, {
+    certificate: statement.certificate,
+    operator: asked.operator,
+    controlBody: caller.actor,
+    product: product.product,
+    outboxId: operation,
+  });
   return { certificate: statement.certificate, product: product.product, operation };
+}
+
+/** Keeps what was asked for; an id whose grant is on its way is taken, one whose grant was refused is free again. */
+async function keepGrant(trx: Trx, grant: Insertable<Database["certificateGrants"]>): Promise<void> {
+  const { certificate, ...rest } = grant;
+  const kept = await trx
+    .insertInto("certificateGrants")
+    .values(grant)
+    .onConflict((conflict) =>
+      conflict
+        .column("certificate")
+        .doUpdateSet(rest)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom("outbox")
+              .select("id")
+              .whereRef("id", "=", "certificateGrants.outboxId")
+              .where("state", "=", "refused"),
+          ),
+        ),
+    )
+    .returning("certificate")
+    .executeTakeFirst();
+  if (kept) return;
+  throw new FiligranaError(
+    "certificate/already-granted",
+    `certificate ${certificate} is being granted already; leave the id out, and a new one is drawn`,
+    { values: { certificate } },
+  );
 }
 
 function grantStatement(

@@ -114,6 +114,17 @@ async function storeBatches(trx: Trx, seal: string, batches: readonly SealedBatc
       fields: JSON.stringify(batch.fields),
       proof: Buffer.from(batch.proof),
     }));
-    await trx.insertInto("batches").values(rows).execute();
+    await trx.insertInto("batches").values(rows).execute().catch(nameConflict);
   }
+}
+
+/** The record was looked at before; only a registration that came in between can have taken a label since. */
+function nameConflict(error: unknown): never {
+  const constraint = error instanceof Error && "constraint" in error ? error.constraint : undefined;
+  if (constraint !== "batches_standing") throw error;
+  throw new FiligranaError(
+    "batch/already-registered",
+    "another request has just registered one of these batches; nothing was registered here. Send it again to see which",
+    { retry: true, cause: error },
+  );
 }

@@ -10,6 +10,7 @@ import { Decimal, Instant } from "./replies.ts";
 
 const registrationErrors = [
   "import/invalid",
+  "batch/already-registered",
   "certificate/not-found",
   "certificate/not-in-force",
   "certificate/suspended",
