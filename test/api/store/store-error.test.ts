@@ -30,6 +30,18 @@ describe("storeError", () => {
     await database.drop();
   });
 
+  it("calls a transaction unavailable that cannot be taken back because its connection is gone", async () => {
+    const database = await createTestDatabase();
+    const store = openStore(database.url, { connections: 1 });
+    const cut = store.transaction().execute(async (trx) => {
+      await sql`select pg_terminate_backend(pg_backend_pid())`.execute(trx).catch(() => undefined);
+      return sql`select 1`.execute(trx);
+    });
+    expect(storeError(await rejection(cut))).to.include({ code: "store/unavailable", retry: true });
+    await store.destroy();
+    await database.drop();
+  });
+
   it("leaves an error of the statement alone", async () => {
     const database = await createTestDatabase();
     const store = openStore(database.url, { connections: 1 });
