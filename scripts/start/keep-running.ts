@@ -6,6 +6,9 @@ import { type Part, PartFailedError, type Running } from "./part.ts";
 const firstPauseMs = 200;
 const longestPauseMs = 10_000;
 
+/** How often a first start is tried: what it needs may itself just be started again, or someone killed it meanwhile. */
+const firstTries = 5;
+
 /** How long a part must have run for its next end to count as the first; milliseconds. */
 const steadyMs = 30_000;
 
@@ -30,13 +33,13 @@ export type KeepOptions = {
 /**
  * Starts a part, and starts it again each time it ends, with pauses that double up to ten seconds.
  *
- * @throws Error when the first start fails.
+ * @throws Error when the first start fails each time that it is tried, or once for a reason that will not pass.
  */
 export async function keepRunning(part: Part, options: KeepOptions): Promise<Kept> {
   const { log, onRunning = async () => undefined } = options;
   const stopping = new AbortController();
   const signal = AbortSignal.any([stopping.signal, options.signal]);
-  let current: Running = await part.start(signal);
+  let current: Running = await first();
   await onRunning();
   const { promise: lost, reject: lose } = Promise.withResolvers<never>();
   lost.catch(() => undefined);
@@ -56,6 +59,18 @@ export async function keepRunning(part: Part, options: KeepOptions): Promise<Kep
     }
   }
 
+  async function first(): Promise<Running> {
+    for (let [left, pauseMs] = [firstTries, firstPauseMs]; ; left -= 1, pauseMs *= 2) {
+      try {
+        return await part.start(signal);
+      } catch (error) {
+        if (left === 1 || signal.aborted) throw error;
+        tell(error, pauseMs);
+        await pause(pauseMs, undefined, { signal });
+      }
+    }
+  }
+
   async function again(firstMs: number): Promise<number> {
     let pauseMs = firstMs;
     while (!signal.aborted) {
@@ -66,11 +81,16 @@ export async function keepRunning(part: Part, options: KeepOptions): Promise<Kep
         current = await part.start(signal);
         break;
       } catch (error) {
-        if (error instanceof PartFailedError) throw error;
-        log("error", `${part.name} does not start: ${error instanceof Error ? error.message : error}`, { pauseMs });
+        tell(error, pauseMs);
       }
     }
     return pauseMs;
+  }
+
+  /** Tells that it is tried again; throws when that cannot help. */
+  function tell(error: unknown, pauseMs: number): void {
+    if (error instanceof PartFailedError) throw error;
+    log("error", `${part.name} does not start: ${error instanceof Error ? error.message : error}`, { pauseMs });
   }
 
   const watching = watch().catch(lose);

@@ -68,10 +68,25 @@ describe("keepRunning", () => {
     expect((error as Error).message).to.contain("code 78");
   });
 
-  it("fails when the first start fails", async () => {
-    const part: Part = { name: "broken", start: () => Promise.reject(new Error("nothing to start")) };
-    const error = await keepRunning(part, { log, signal: never }).catch((thrown: unknown) => thrown);
-    expect((error as Error).message).to.equal("nothing to start");
+  it("fails when the first start fails again and again, or once for good", async () => {
+    const triesUntil = async (error: Error) => {
+      let tries = 0;
+      const start = () => {
+        tries += 1;
+        return Promise.reject(error);
+      };
+      const thrown = await keepRunning({ name: "broken", start }, { log, signal: never }).catch((it: unknown) => it);
+      expect(thrown).to.equal(error);
+      return tries;
+    };
+    expect(await triesUntil(new Error("nothing to start"))).to.equal(5);
+    expect(await triesUntil(new PartFailedError("nothing to start with"))).to.equal(1);
+  });
+
+  it("starts a part again that is killed in its first start", async () => {
+    const { part, pids } = watchedPart((start): Record<string, string> => (start === 0 ? { END_WITH: "1" } : {}));
+    kept = await keepRunning(part, { log, signal: never });
+    expect(pids).to.have.lengthOf(2);
   });
 
   it("begins a part again when told to", async () => {
