@@ -18,29 +18,60 @@ export type Product = {
   readonly remove: () => Promise<void>;
 };
 
-type Options = { readonly data?: string; readonly environment?: Readonly<Record<string, string>> };
+type Options = {
+  readonly data?: string;
+  readonly port?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+/** The product from the moment that it is started. */
+export type Launched = Omit<Product, "remove"> & {
+  /** Resolves when `/ready` says so. */
+  readonly ready: () => Promise<void>;
+  /** Resolves when the supervisor has ended, whoever ended it. */
+  readonly ended: Promise<unknown>;
+};
 
 const patienceMs = 120_000;
 
 /** Starts the product with the demo's story, and gives it when `/ready` says so. */
-export async function startProduct({ data, environment = {} }: Options = {}): Promise<Product> {
+export async function startProduct(options: Options = {}): Promise<Product> {
+  const product = await launchProduct(options);
+  const remove = async () => {
+    await product.stop();
+    await rm(product.data, { recursive: true, force: true });
+  };
+  await product.ready();
+  return { ...product, remove };
+}
+
+/** Starts the product, and gives it at once. */
+export async function launchProduct({ data, port, environment = {} }: Options = {}): Promise<Launched> {
   const folder = data ?? (await mkdtemp(join(tmpdir(), "filigrana-test-")));
-  const port = await freePort();
+  const url = `http://127.0.0.1:${port ?? (await freePort())}`;
   const child = spawn(process.execPath, ["scripts/start.ts"], {
-    env: { ...process.env, PORT: String(port), FILIGRANA_DATA: folder, FILIGRANA_MODE: "demo", ...environment },
+    env: {
+      ...process.env,
+      PORT: new URL(url).port,
+      FILIGRANA_DATA: folder,
+      FILIGRANA_MODE: "demo",
+      ...environment,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let written = "";
   child.stdout?.on("data", (chunk: Buffer) => (written += chunk.toString()));
   child.stderr?.on("data", (chunk: Buffer) => (written += chunk.toString()));
-  const url = `http://127.0.0.1:${port}`;
-  await readyOrEnded(child, url, () => written);
-  const stop = () => stopChild(child);
-  const remove = async () => {
-    await stop();
-    await rm(folder, { recursive: true, force: true });
+  const output = () => written;
+  return {
+    url,
+    data: folder,
+    pid: child.pid ?? 0,
+    output,
+    stop: () => stopChild(child),
+    ready: () => readyOrEnded(child, url, output),
+    ended: once(child, "close"),
   };
-  return { url, data: folder, pid: child.pid ?? 0, output: () => written, stop, remove };
 }
 
 async function readyOrEnded(child: ChildProcess, url: string, output: () => string): Promise<void> {

@@ -184,6 +184,16 @@ export const variables = z.object({
   FILIGRANA_GOVERNANCE_DELAY_S: whole(0, 2 ** 32 - 1)
     .default(0)
     .meta(said("Seconds that an act of governance waits before it can be done.", "deploy")),
+  FILIGRANA_TEST_SEED: whole(0, 2 ** 32 - 1)
+    .optional()
+    .meta(said("Seed that repeats what chance did in a test of faults; each run prints its own.", "tests")),
+  FILIGRANA_TEST_KILLS: whole(1, 100_000)
+    .optional()
+    .meta(said("How often the test of faults kills a part of the product; a dozen when not given.", "tests")),
+  FILIGRANA_TEST_DATA: z
+    .string()
+    .optional()
+    .meta(said("Folder with public reference data that labels and municipalities are checked against.", "tests")),
   CHROMIUM_PATH: z.string().optional().meta(said("A Chromium to test with instead of the one from npm.", "tests")),
 });
 

@@ -36,7 +36,7 @@ export async function ask(
     by?: Who;
     token?: string;
     json?: unknown;
-    csv?: string | Uint8Array<ArrayBuffer>;
+    csv?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
     key?: string;
     method?: string;
   } = {},
@@ -48,7 +48,13 @@ export async function ask(
   if (options.json !== undefined) headers["content-type"] = "application/json";
   if (options.csv !== undefined) headers["content-type"] = "text/csv";
   const body = options.csv ?? (options.json === undefined ? null : JSON.stringify(options.json));
-  const answer = await fetch(url, { method: options.method ?? (writes ? "POST" : "GET"), headers, body });
+  const method = options.method ?? (writes ? "POST" : "GET");
+  const answer = await fetch(url, {
+    method,
+    headers,
+    body,
+    ...(body instanceof ReadableStream ? { duplex: "half" } : {}),
+  });
   const text = await answer.text();
   const json = answer.headers.get("content-type")?.includes("json") ?? false;
   return {
