@@ -19,6 +19,7 @@ import { pageRouter } from "./routes/page.ts";
 import { loadPageAssets } from "./routes/page-assets.ts";
 import { findingsOf, unknownFindings } from "./routes/page-findings.ts";
 import { probeRoutes } from "./routes/probe-routes.ts";
+import { problemPages } from "./routes/problem-pages.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
 import { registrationRoutes } from "./routes/registration-routes.ts";
 import { relayRouter } from "./routes/relay.ts";
@@ -60,8 +61,9 @@ export const allRoutes = (given: RouteParts): Route[] => {
   ];
 };
 
-/** What people open, and the phone's way to the chain. */
-export const allPages = async ({ parts, config, watch, log, story }: RouteParts): Promise<Page[]> => {
+/** What people open, the phone's way to the chain, and what a browser is shown where the API would answer a problem. */
+export const allPages = async ({ parts, config, watch, log, story }: RouteParts) => {
+  const assets = await loadPageAssets(fileURLToPath(new URL("../web/dist", import.meta.url)));
   const moment = () => ({ now: parts.now(), chainSeenAt: watch.seenAt() });
   const pages = pageRouter({
     lookup: async ({ gtin, lot }) => findingsOf(await verifyBatch(parts, gtin, lot), moment()),
@@ -69,15 +71,17 @@ export const allPages = async ({ parts, config, watch, log, story }: RouteParts)
       log.error({ error }, "a page could not check");
       return unknownFindings(parts.now());
     },
-    assets: await loadPageAssets(fileURLToPath(new URL("../web/dist", import.meta.url))),
+    assets,
     publicUrl: config.publicUrl,
     demo: config.mode === "demo",
     reportTo: config.reportTo,
     examples: story,
   });
   const relay = relayRouter({ request: parts.request, registry: parts.domain.verifyingContract });
-  return [
+  const named: Page[] = [
     { name: "relay", router: relay },
     { name: "page", router: pages },
   ];
+  const problems = problemPages({ assets, demo: config.mode === "demo", publicUrl: config.publicUrl });
+  return { pages: named, problemPages: problems };
 };

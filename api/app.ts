@@ -1,4 +1,4 @@
-import express, { type Express, type RequestHandler } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { contextOf } from "./http/context.ts";
 import { logRequests } from "./http/log-requests.ts";
 import type { Metrics } from "./http/metrics.ts";
@@ -21,6 +21,8 @@ export type AppParts = MountParts & {
   readonly routes: readonly Route[];
   /** Tried after the routes, each behind the limit for what anyone may ask. */
   readonly pages?: readonly Page[];
+  /** Shows people a page where the API would answer a problem; comes before the problems themselves. */
+  readonly problemPages?: ErrorRequestHandler;
   readonly headers?: Parameters<typeof securityHeaders>[0];
   /** Express' `trust proxy`: which proxies may say who the client is; none when absent. */
   readonly trustProxy?: string | undefined;
@@ -46,6 +48,8 @@ export const buildApp = (parts: AppParts): Express => {
   refuseOtherMethods(app, endpoints);
   app.use(parts.rateLimits.reads);
   for (const { name, router } of parts.pages ?? []) app.use(nameAs(name), router);
-  app.use(nameAs("none"), refuseUnknownPaths, sendProblems(parts.log));
+  app.use(nameAs("none"), refuseUnknownPaths);
+  if (parts.problemPages !== undefined) app.use(parts.problemPages);
+  app.use(sendProblems(parts.log));
   return app;
 };

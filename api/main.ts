@@ -71,7 +71,7 @@ const openApp = async (parts: OpenParts, config: Config, log: Log, signal: Abort
     rateLimits: openRateLimits(config),
     replies: parts.replies,
     routes: allRoutes(given),
-    pages: await allPages(given),
+    ...(await allPages(given)),
     headers: { https: config.publicUrl.startsWith("https:") },
     trustProxy: config.trustProxy,
   });

@@ -8,6 +8,7 @@ export const demoSettings = (given: Pick<Environment, "HOST" | "PORT" | "FILIGRA
   PUBLIC_URL: `http://${given.HOST === "0.0.0.0" ? "127.0.0.1" : given.HOST}:${given.PORT}`,
   FILIGRANA_RELAYER_KEY: demoSigningKey("account/relayer"),
   FILIGRANA_REGION_KEY: demoSigningKey("account/region"),
+  FILIGRANA_REPORT_TO: "mailto:dubbi@filigrana.example",
   FILIGRANA_DEPLOYER_KEY: demoSigningKey("account/deployer"),
   ...(given.FILIGRANA_KEK_FILE === undefined
     ? { FILIGRANA_KEK: Buffer.from(demoSigningKey("key-encryption").slice(2), "hex").toString("base64") }
