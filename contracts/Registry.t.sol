@@ -5,7 +5,7 @@ import {Registry} from "./Registry.sol";
 import {ICertificates} from "./interfaces/ICertificates.sol";
 import {IMeasures} from "./interfaces/IMeasures.sol";
 import {ISeals} from "./interfaces/ISeals.sol";
-import {RegistryHandler} from "./mocks/RegistryHandler.sol";
+import {RegistryHandler} from "./mocks/RegistryHandler.t.sol";
 import {ActorId, CertificateId, ProductId, SealId} from "./types/Ids.sol";
 import {MeasureKind} from "./types/Kinds.sol";
 
@@ -36,6 +36,7 @@ contract RegistryInvariants {
             else if (a % 16 == 1) _handler.amend(a >> 8, uint32(a >> 16), uint64(a >> 64), false);
             else if (a % 16 == 2) _handler.govern(a >> 8, a >> 16, uint32(a >> 24));
             else if (a % 16 == 3) _handler.wait(uint16(a >> 8) % 200);
+            else if (a % 16 == 4) _handler.replaceKey(a >> 8, a >> 16 & 1 == 1);
             else if (a % 16 < 12) _handler.register(a >> 8, uint64(a >> 24), uint24(a >> 96), uint8(a >> 128));
             else _handler.measure(a >> 8, a >> 16, uint8(a >> 24), uint8(a >> 32), uint8(a >> 40));
         }

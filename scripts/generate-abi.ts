@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import hre from "hardhat";
 
@@ -11,15 +11,28 @@ const faces = [
 const root = hre.config.paths.root;
 const notice = "// Generated from the compiled contract by scripts/generate-abi.ts; not edited by hand.\n";
 
+type Complaint = {
+  readonly message: string;
+  readonly formattedMessage?: string;
+  readonly sourceLocation?: { readonly file: string };
+};
+
+/** Old outputs stay beside the new ones; what they say of a source that is gone no longer counts. */
+const isOfSourceGone = ({ sourceLocation: { file } = { file: "" } }: Complaint): boolean =>
+  file.startsWith("project/") && !existsSync(join(root, file.slice("project/".length)));
+
+/** A test may be larger than what can be deployed. */
+const isSizeOfTest = ({ message, formattedMessage = "" }: Complaint): boolean =>
+  /^Contract (initcode|code) size/.test(message) && formattedMessage.includes(".t.sol");
+
 /** Every complaint of the compiler, about any source: warnings are errors here. */
 const complaints = (): string[] => {
   const folder = join(hre.config.paths.artifacts, "build-info");
   return readdirSync(folder)
     .filter((file) => file.endsWith(".output.json"))
-    .flatMap((file) => JSON.parse(readFileSync(join(folder, file), "utf8")).output.errors ?? [])
-    .map(
-      (complaint: { formattedMessage?: string; message: string }) => complaint.formattedMessage ?? complaint.message,
-    );
+    .flatMap((file): Complaint[] => JSON.parse(readFileSync(join(folder, file), "utf8")).output.errors ?? [])
+    .filter((complaint) => !isSizeOfTest(complaint) && !isOfSourceGone(complaint))
+    .map(({ message, formattedMessage = message }) => formattedMessage);
 };
 
 const write = (file: string, text: string) => writeFileSync(join(root, "contracts", "abi", file), notice + text);

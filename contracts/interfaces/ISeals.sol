@@ -78,8 +78,8 @@ interface ISeals {
     /// @dev Says nothing about any single batch: prove its leaf with {includes}. Checks in this order: stopped,
     /// {SealAlreadyPlaced}, {SealCancelledBefore}, {StatementExpired}, {SealEmpty}, {SealTotalOutOfRange},
     /// {SealInputsNotSupported}, {CertificateUnknown}, {CertificateNotInForce}, {CertificateSuspended}, {ActorSuspended}
-    /// (operator, body), {AccreditationNotInForce}, {CertificateQuotaExceeded}, {StatementNotSigned} (attestation, then
-    /// countersignature). A countersignature that comes without being asked for is checked all the same.
+    /// (operator, body), {AccreditationNotInForce}, {ActorKeyNotInForce} (body), {CertificateQuotaExceeded},
+    /// {ActorKeyNotInForce} (operator), {StatementNotSigned} (attestation, then countersignature). A countersignature that comes without being asked for is checked all the same.
     /// @param attestation The operator's signature over the statement's EIP-712 hash.
     /// @param countersignature The control body's over the same; empty where the product's rules do not ask for it.
     function register(BatchAttestation calldata statement, bytes calldata attestation, bytes calldata countersignature)

@@ -9,6 +9,7 @@ import {Statements} from "../libraries/Statements.sol";
 import {ActorSlot, inRole} from "../types/ActorSlot.sol";
 import {ActorId, SchemeId} from "../types/Ids.sol";
 import {Role} from "../types/Kinds.sol";
+import {MandateSlot, mandateOf} from "../types/MandateSlot.sol";
 
 /// @dev Who may act. What register and place read of an actor lies in one slot.
 abstract contract Actors is AccessManaged, EIP712, IActors {
@@ -18,20 +19,19 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
         bytes signer;
     }
 
-    struct Accreditation {
-        uint40 from;
-        uint40 until;
-    }
-
     uint256 private constant MAX_SIGNER_SIZE = 1044;
     uint256 private constant LAST_PRECOMPILE = 0xffff;
 
-    mapping(ActorId => ActorSlot) internal _actors;
+    mapping(ActorId => ActorSlot) private _actors;
     mapping(ActorId => uint40) internal _actorMeasuredAt;
     /// @dev What follows the first 20 bytes of a longer signer; read only when the slot says that there is one.
     mapping(ActorId => bytes) private _tails;
     mapping(ActorId => PastKey[]) private _pastKeys;
-    mapping(ActorId => mapping(SchemeId => Accreditation)) private _accreditations;
+    /// @dev The schemes in which a body has or had a mandate.
+    mapping(ActorId => SchemeId[]) private _schemes;
+    mapping(ActorId => mapping(SchemeId => MandateSlot)) private _mandates;
+    /// @dev Beside the mandate, which no longer tells it once the body has a later key.
+    mapping(ActorId => mapping(SchemeId => uint40)) private _accreditedFrom;
 
     /// @inheritdoc IActors
     function enrol(ActorId actor, Role role, bytes calldata signer) external restricted {
@@ -71,7 +71,9 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
         if (from == 0 || until <= from) revert AccreditationIntervalEmpty(from, until);
         // Effect
         if (until <= block.timestamp) until = uint40(block.timestamp + 1);
-        _accreditations[controlBody][scheme] = Accreditation(from, until);
+        if (_mandates[controlBody][scheme].until() == 0) _schemes[controlBody].push(scheme);
+        _accreditedFrom[controlBody][scheme] = from;
+        _mandates[controlBody][scheme] = mandateOf(body, from, until);
         emit ControlBodyAccredited(controlBody, scheme, from, until);
     }
 
@@ -103,8 +105,7 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
 
     /// @inheritdoc IActors
     function accreditationOf(ActorId controlBody, SchemeId scheme) public view returns (uint40 from, uint40 until) {
-        Accreditation memory accreditation = _accreditations[controlBody][scheme];
-        return (accreditation.from, accreditation.until);
+        return (_accreditedFrom[controlBody][scheme], _mandates[controlBody][scheme].until());
     }
 
     /// @inheritdoc IActors
@@ -122,6 +123,10 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
 
     function _requireBefore(uint40 submitBefore) internal view {
         if (block.timestamp >= submitBefore) revert StatementExpired(submitBefore, block.timestamp);
+    }
+
+    function _slotOf(ActorId actor) internal view returns (ActorSlot) {
+        return _actors[actor];
     }
 
     function _enrolled(ActorId actor) internal view returns (ActorSlot a) {
@@ -148,12 +153,43 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
         }
     }
 
+    /// @dev The body may certify in the scheme now: no measure stands on it, it is accredited, its key is in force.
+    function _mandated(ActorId controlBody, SchemeId scheme) internal view returns (MandateSlot mandate) {
+        mandate = _mandates[controlBody][scheme];
+        if (mandate.isHeld()) revert ActorSuspended(controlBody, _actors[controlBody].measure());
+        if (block.timestamp < mandate.notBefore() || block.timestamp >= mandate.until()) {
+            _requireAccredited(controlBody, scheme);
+            _requireKeyInForce(controlBody, _actors[controlBody]);
+        }
+    }
+
     function _requireSigned(ActorId actor, ActorSlot a, bytes32 digest, bytes calldata signature) internal view {
-        if (a.keySince() > block.timestamp) revert ActorKeyNotInForce(actor, a.keySince(), block.timestamp);
-        bool signed = a.hasTail()
-            ? Signatures.byVerifier(a.head(), _tails[actor], digest, signature)
-            : Signatures.byAccount(a.head(), digest, signature);
+        _requireKeyInForce(actor, a);
+        _requireSignedBy(actor, a.head(), a.hasTail(), digest, signature);
+    }
+
+    function _requireSignedBy(ActorId actor, address head, bool hasTail, bytes32 digest, bytes calldata signature)
+        internal
+        view
+    {
+        bool signed = hasTail
+            ? Signatures.byVerifier(head, _tails[actor], digest, signature)
+            : Signatures.byAccount(head, digest, signature);
         if (!signed) revert StatementNotSigned(actor, digest);
+    }
+
+    /// @dev Writes an actor's slot, and with it the mandates that repeat what it says.
+    function _setActor(ActorId actor, ActorSlot slot) internal {
+        _actors[actor] = slot;
+        SchemeId[] storage schemes = _schemes[actor];
+        for (uint256 i = 0; i < schemes.length; ++i) {
+            (uint40 from, uint40 until) = accreditationOf(actor, schemes[i]);
+            _mandates[actor][schemes[i]] = mandateOf(slot, from, until);
+        }
+    }
+
+    function _requireKeyInForce(ActorId actor, ActorSlot a) private view {
+        if (a.keySince() > block.timestamp) revert ActorKeyNotInForce(actor, a.keySince(), block.timestamp);
     }
 
     /// @dev The next key signs from the next second, and the present one no more: so each second has one key, and what
@@ -168,8 +204,8 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
         if (signer.length < 20 || signer.length > MAX_SIGNER_SIZE || uint160(bytes20(signer)) <= LAST_PRECOMPILE) {
             revert ActorSignerMalformed(actor, signer);
         }
-        _actors[actor] = slot.withKey(address(bytes20(signer)), signer.length > 20, from);
         _tails[actor] = signer[20:];
+        _setActor(actor, slot.withKey(address(bytes20(signer)), signer.length > 20, from));
     }
 
     function _currentSigner(ActorId actor, ActorSlot a) private view returns (bytes memory) {

@@ -82,11 +82,11 @@ abstract contract Measures is Seals, IMeasures {
 
     function _measureActor(Measure calldata m, bool inspects) private {
         ActorId subject = ActorId.wrap(_shortId(m.subject));
-        ActorSlot slot = _actors[subject];
+        ActorSlot slot = _slotOf(subject);
         if (slot.keySince() == 0) revert MeasureSubjectUnknown(m.subject);
         if (!inspects) revert MeasureNotCompetent(m.author, m.subject);
         uint8 sequence = _follow(m, inspects, slot.measure(), true, slot.sequence());
-        _actors[subject] = slot.withMeasure(m.kind, sequence);
+        _setActor(subject, slot.withMeasure(m.kind, sequence));
         _actorMeasuredAt[subject] = uint40(block.timestamp);
     }
 

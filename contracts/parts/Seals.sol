@@ -6,6 +6,7 @@ import {Statements} from "../libraries/Statements.sol";
 import {SumTree} from "../libraries/SumTree.sol";
 import {ActorSlot} from "../types/ActorSlot.sol";
 import {ActorId, CertificateId, SealId} from "../types/Ids.sol";
+import {MandateSlot} from "../types/MandateSlot.sol";
 import {PartiesSlot} from "../types/PartiesSlot.sol";
 import {CANCELLED_SEAL, SealSlot, placedSeal} from "../types/SealSlot.sol";
 import {TermsSlot} from "../types/TermsSlot.sol";
@@ -30,15 +31,15 @@ abstract contract Seals is Certificates, ISeals {
         (TermsSlot terms, PartiesSlot parties) = (c.terms, c.parties);
         _checkTerms(s.certificate, terms);
         ActorSlot operator = _acting(parties.operator());
-        ActorSlot body = _acting(parties.controlBody());
-        _requireAccredited(parties.controlBody(), parties.scheme());
+        ActorId body = parties.controlBody();
+        MandateSlot mandate = _mandated(body, parties.scheme());
         if (total > terms.quota() - terms.used()) {
             revert CertificateQuotaExceeded(s.certificate, terms.used(), total, terms.quota());
         }
         _requireSigned(parties.operator(), operator, SealId.unwrap(seal), attestation);
         bool countersigned = countersignature.length != 0;
         if (countersigned || _products[parties.product()].countersigned) {
-            _requireSigned(parties.controlBody(), body, SealId.unwrap(seal), countersignature);
+            _requireSignedBy(body, mandate.head(), mandate.hasTail(), SealId.unwrap(seal), countersignature);
         }
         // Effect
         c.terms = terms.withUsed(terms.used() + total);

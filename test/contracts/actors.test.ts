@@ -3,7 +3,7 @@ import { concat, hexlify, id } from "ethers";
 import { cast, type Player, products, shortId } from "./support/cast.ts";
 import { START } from "./support/ledger.ts";
 import { measure } from "./support/measures.ts";
-import { NOW, type Stage, seal, useStage } from "./support/stage.ts";
+import { NOW, type Stage, seal, useStage, YEAR } from "./support/stage.ts";
 
 describe("Actors", () => {
   let stage: Stage;
@@ -211,6 +211,12 @@ describe("Actors", () => {
       const told = ["ControlBodyAccredited", cast.body.id, scheme, START, NOW + 1n];
       expect(stage.registry.events(receipt)).to.deep.equal([told]);
       expect(await accreditation()).to.deep.equal([START, NOW + 1n]);
+    });
+
+    it("keeps the interval through a new key and a measure", async () => {
+      await stage.govern("replaceKey", [cast.body.id, cast.stranger.address]);
+      await measure(stage, { subjectKind: "actor", subject: cast.body.id, kind: "suspension" });
+      expect(await accreditation()).to.deep.equal([START, START + 2n * YEAR]);
     });
 
     it("replaces the interval", async () => {

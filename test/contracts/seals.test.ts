@@ -123,6 +123,33 @@ describe("Seals", () => {
       }
     });
 
+    for (const held of ["maker", "body"] as const) {
+      it(`refuses in the second in which the key of the ${held} was replaced, and the old key after it`, async () => {
+        await stage.govern("replaceKey", [cast[held].id, cast.stranger.address]);
+        await stage.ledger.setTime(NOW);
+        expect(await refusal({})).to.deep.equal(["ActorKeyNotInForce", cast[held].id, NOW + 1n, NOW]);
+        await stage.ledger.setTime(NOW + 1n);
+        expect(await refusal({})).to.deep.equal(["StatementNotSigned", cast[held].id, id()]);
+        const signers = held === "maker" ? (["stranger", "body"] as const) : (["maker", "stranger"] as const);
+        await stage.registry.send("register", register(attestationOf(), ...signers));
+      });
+    }
+
+    it("sees a measure on the body and its new key in every scheme of the body", async () => {
+      await stage.govern("setProduct", [products.wheat.id, [products.wheat.scheme, products.wheat.unit, true]]);
+      await measure(stage, { subjectKind: "actor", subject: cast.body.id, kind: "suspension" });
+      await stage.govern("replaceKey", [cast.body.id, cast.stranger.address]);
+      await stage.ledger.setTime(NOW + 20n);
+      for (const certificate of [riserva, wheat]) {
+        expect((await refusal({ certificate }, "maker", "stranger"))[0]).to.equal("ActorSuspended");
+      }
+      await measure(stage, { subjectKind: "actor", subject: cast.body.id, kind: "reinstatement" });
+      for (const certificate of [riserva, wheat]) {
+        expect((await refusal({ certificate }, "maker", "body"))[0]).to.equal("StatementNotSigned");
+        await stage.registry.send("register", register(attestationOf({ certificate }), "maker", "stranger"));
+      }
+    });
+
     it("refuses one above what is left of the quota, places exactly what is left, then nothing more", async () => {
       await seal(stage, { total: 400_000n });
       const one = { total: 600_001n, root: some(1) };

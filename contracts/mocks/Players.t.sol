@@ -79,8 +79,12 @@ abstract contract Players {
         return ProductId.wrap(bytes8(uint64(0x0d00 + i % PRODUCTS)));
     }
 
-    function _sign(ActorId by, bytes32 digest) internal pure returns (bytes memory) {
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(_key(by), digest);
+    function _sign(ActorId by, bytes32 digest) internal view returns (bytes memory) {
+        return _signWith(_key(by, 0), digest);
+    }
+
+    function _signWith(uint256 key, bytes32 digest) internal pure returns (bytes memory) {
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, digest);
         return abi.encodePacked(r, s, v);
     }
 
@@ -89,14 +93,16 @@ abstract contract Players {
     }
 
     function _enrol(ActorId actor, Role role) private {
-        registry.enrol(actor, role, abi.encodePacked(vm.addr(_key(actor))));
+        registry.enrol(actor, role, abi.encodePacked(vm.addr(_key(actor, 1))));
     }
 
     function _digest(bytes32 structHash) private view returns (bytes32) {
         return keccak256(abi.encodePacked(hex"1901", _domain, structHash));
     }
 
-    function _key(ActorId actor) private pure returns (uint256) {
-        return uint256(keccak256(abi.encode("filigrana test key", actor))) >> 1;
+    /// @dev The actor's key of a version; version 0 stands for the present one.
+    function _key(ActorId actor, uint16 version) internal view returns (uint256) {
+        if (version == 0) version = registry.actorOf(actor).keyVersion;
+        return uint256(keccak256(abi.encode("filigrana test key", actor, version))) >> 1;
     }
 }

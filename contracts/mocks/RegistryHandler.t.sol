@@ -2,11 +2,12 @@
 pragma solidity ^0.8.30;
 
 import {ICertificates} from "../interfaces/ICertificates.sol";
+import {IActors} from "../interfaces/IActors.sol";
 import {IMeasures} from "../interfaces/IMeasures.sol";
 import {ISeals} from "../interfaces/ISeals.sol";
 import {ActorId, BatchKey, CertificateId, SealId} from "../types/Ids.sol";
 import {MeasureKind, SubjectKind, Unit} from "../types/Kinds.sol";
-import {Players} from "./Players.sol";
+import {Players} from "./Players.t.sol";
 import {vm} from "./Vm.sol";
 
 /// @dev What the invariant runner plays with: each function is one act of somebody, honest or not, in any order. What the
@@ -59,7 +60,8 @@ contract RegistryHandler is Players {
         } catch {}
     }
 
-    /// @param forger Of ten seals one comes with the operator's signature by somebody else, one with the body's.
+    /// @param forger Of ten seals one comes with the operator's signature by somebody else, one with the body's, and one with
+    /// the body's by a key that it no longer has.
     function register(uint256 which, uint64 total, uint24 count, uint8 forger) public {
         if (certificates.length == 0) return;
         ISeals.BatchAttestation memory s;
@@ -72,9 +74,13 @@ contract RegistryHandler is Players {
         bytes32 id = SealId.unwrap(registry.sealIdOf(s));
         bytes memory attestation = _sign(forger % 10 == 0 ? bodyId(0) : record.operator, id);
         bytes memory countersignature = _sign(forger % 10 == 1 ? operatorId(0) : record.controlBody, id);
+        uint16 version = registry.actorOf(record.controlBody).keyVersion;
+        if (forger % 10 == 2 && version > 1) countersignature = _signWith(_key(record.controlBody, version - 1), id);
         try registry.register(s, attestation, countersignature) returns (SealId seal) {
+            if (forger % 10 == 2 && version > 1) fault = "a seal was placed with a key of the past";
             if (forger % 10 < 2) fault = "a seal was placed with a forged signature";
             if (SealId.unwrap(seal) != id) fault = "a seal has another id than its statement";
+            _checkParties(record);
             seals.push(seal);
             _placed[seal] = registry.sealOf(seal);
             _statements[seal] = s;
@@ -135,6 +141,13 @@ contract RegistryHandler is Players {
         if (_standing() != before) fault = "governance changed a seal, a certificate's use or a measure";
     }
 
+    function replaceKey(uint256 which, bool ofBody) external {
+        ActorId actor = ofBody ? bodyId(which) : operatorId(which);
+        uint256 key = _key(actor, registry.actorOf(actor).keyVersion + 1);
+        registry.replaceKey(actor, abi.encodePacked(vm.addr(key)));
+        vm.warp(block.timestamp + which % 2);
+    }
+
     function wait(uint16 elapsed) external {
         vm.warp(block.timestamp + elapsed % 2000);
     }
@@ -156,8 +169,19 @@ contract RegistryHandler is Players {
         if (kind == SubjectKind.Certificate && certificates.length > 0) {
             return CertificateId.unwrap(certificates[which % certificates.length]);
         }
-        if (kind == SubjectKind.Actor) return ActorId.unwrap(which % 8 < 7 ? operatorId(which) : bodyId(which));
+        if (kind == SubjectKind.Actor) return ActorId.unwrap(which % 4 < 3 ? operatorId(which) : bodyId(which));
         return BatchKey.unwrap(batchKey(which));
+    }
+
+    function _checkParties(ICertificates.CertificateRecord memory c) private {
+        IActors.ActorRecord memory body = registry.actorOf(c.controlBody);
+        if (body.measure.stands()) fault = "a seal was placed while a measure stands on its body";
+        if (registry.actorOf(c.operator).measure.stands()) fault = "a seal was placed while a measure stands on its operator";
+        (uint40 from, uint40 until) = registry.accreditationOf(c.controlBody, SCHEME);
+        if (block.timestamp < from || block.timestamp >= until) fault = "a seal was placed without accreditation";
+        if (keccak256(registry.signerAt(c.controlBody, uint40(block.timestamp))) != keccak256(body.signer)) {
+            fault = "a seal was placed in the second of a rotation";
+        }
     }
 
     function _checkBody(IMeasures.Measure memory m) private {
