@@ -1,4 +1,5 @@
 import { Evidence } from "../../schema/evidence.ts";
+import { issueText } from "../../schema/issue-text.ts";
 import { fail, pass, unknown } from "../finding.ts";
 import type { Check } from "../verdict.ts";
 
@@ -20,9 +21,9 @@ export const checkFormat = (file: unknown): Read => {
         evidence: null,
       };
     }
-    const issue = read.error.issues[0];
-    const expected = `/${issue?.path.join("/") ?? ""}: ${issue?.message ?? ""}`;
-    return { check: fail("format", "format/unreadable", { expected }), evidence: null };
+    const [issue] = read.error.issues;
+    const compared = issue === undefined ? {} : { expected: issueText(issue) };
+    return { check: fail("format", "format/unreadable", compared), evidence: null };
   } catch {
     return { check: fail("format", "format/unreadable"), evidence: null };
   }
