@@ -6,8 +6,7 @@ const listed = (values: readonly unknown[]): string => values.map((value) => JSO
 
 /** What a schema expected, in words: its own sentence where it has one, else one made from the issue. */
 const expectedBy = (issue: Issue): string => {
-  if (issue.code === "invalid_type")
-    return issue.input === undefined ? "expected a member" : `expected ${issue.expected}`;
+  if (issue.code === "invalid_type") return `expected ${issue.expected}`;
   if (issue.code === "unrecognized_keys") return `expected no member ${listed(issue.keys)}`;
   if (issue.code === "invalid_value") return `expected ${listed(issue.values)}`;
   if (issue.code === "too_small") return `expected at least ${issue.minimum}`;
