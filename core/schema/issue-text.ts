@@ -4,7 +4,7 @@ type Issue = z.core.$ZodIssue;
 
 const listed = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join(" or ");
 
-/** What a schema expected, in words: its own sentence where it has one, else one made from the issue. */
+/** What a schema without a sentence of its own expected; the same whether or not somebody has given zod a language. */
 const expectedBy = (issue: Issue): string => {
   if (issue.code === "invalid_type") return `expected ${issue.expected}`;
   if (issue.code === "unrecognized_keys") return `expected no member ${listed(issue.keys)}`;
@@ -18,6 +18,6 @@ const expectedBy = (issue: Issue): string => {
 /** Where a value is not what the schema asks for (a JSON pointer, RFC 6901), and what was expected there. */
 export const issueText = (issue: Issue): string => {
   const pointer = issue.path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-  const expected = issue.message === "Invalid input" ? expectedBy(issue) : issue.message;
+  const expected = issue.message.startsWith("expected ") ? issue.message : expectedBy(issue);
   return `${pointer === "" ? "/" : pointer}: ${expected}`;
 };
