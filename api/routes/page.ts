@@ -5,7 +5,7 @@ import { labelFlaw, type TypedLabel } from "../../web/verify/label-flaw.ts";
 import type { AskedLabel, PageFindings, PageModel } from "../../web/verify/page-model.ts";
 import { type Example, renderLanding, renderWrongCode } from "../../web/verify/render-landing.ts";
 import { renderPage } from "../../web/verify/render-page.ts";
-import { securityHeaders } from "../http/security-headers.ts";
+import { pagePolicy } from "../http/security-headers.ts";
 import { type ChosenEndpoint, chosenEndpoint } from "./chosen-endpoint.ts";
 import { linksetOf } from "./linkset.ts";
 import type { PageAssets } from "./page-assets.ts";
@@ -49,10 +49,10 @@ export function pageRouter(parts: PageParts): Router {
 /** The page's own security policy: its inline style by hash, and the node that the person chose. */
 function policy({ assets, publicUrl }: PageParts): RequestHandler {
   const common = { hashes: [assets.styleHash], https: publicUrl.startsWith("https:") };
-  const plain = securityHeaders(common);
+  const plain = pagePolicy(common);
   return (request, response, next) => {
     const chosen = endpointOf(request);
-    const headers = chosen === null ? plain : securityHeaders({ ...common, connect: [chosen.origin] });
+    const headers = chosen === null ? plain : pagePolicy({ ...common, connect: [chosen.origin] });
     headers(request, response, next);
   };
 }

@@ -3,7 +3,7 @@ import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { problemKinds } from "../../core/http/problem-kinds.ts";
 import { renderError } from "../../web/verify/render-landing.ts";
 import { contextOf } from "../http/context.ts";
-import { securityHeaders } from "../http/security-headers.ts";
+import { pagePolicy } from "../http/security-headers.ts";
 import type { PageAssets } from "./page-assets.ts";
 import { frameFor } from "./page-frame.ts";
 import { sendHtml } from "./send-html.ts";
@@ -17,13 +17,13 @@ export function problemPages(parts: {
   readonly demo: boolean;
   readonly publicUrl: string;
 }): ErrorRequestHandler {
-  const headers = securityHeaders({ hashes: [parts.assets.styleHash], https: parts.publicUrl.startsWith("https:") });
+  const policy = pagePolicy({ hashes: [parts.assets.styleHash], https: parts.publicUrl.startsWith("https:") });
   return (error: unknown, request, response, next) => {
     const status = error instanceof FiligranaError ? problemKinds[error.code].status : 500;
     const byPerson = request.accepts(["application/problem+json", "application/json", "text/html"]) === "text/html";
     if (!(error instanceof FiligranaError) || status >= 500 || !byPerson || response.headersSent) return next(error);
     const { requestId } = contextOf(response);
     const page = renderError(frameFor(request, parts, false), error.code, requestId);
-    headers(request, response, () => void sendHtml(request, response, status, page).catch(next));
+    policy(request, response, () => sendHtml(request, response, status, page));
   };
 }
