@@ -57,11 +57,12 @@ export async function placeMeasure(
     sender: "relayer",
     subject: digest,
     actor: caller.actor,
-    ...callOf(statement, batch, signature),
+    ...callOf(statement, caller.role === "inspector" ? null : batch, signature),
   });
   return { measure: digest, operation };
 }
 
+/** A control body shows the registry that the batch lies under a seal of its own; an inspector need not. */
 function callOf(statement: Statement<"Measure">, batch: BatchToMeasure | null, signature: string) {
   if (batch === null) return { operation: "place", arguments: [statement, signature] };
   return { operation: "placeOnBatch", arguments: [statement, batch.attestation, batch.leaf, batch.proof, signature] };
