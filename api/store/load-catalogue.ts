@@ -3,11 +3,14 @@ import { productId } from "../../core/catalogue/product-id.ts";
 import { products } from "../../core/catalogue/products.ts";
 import { specificationHash } from "../../core/catalogue/specification-hash.ts";
 import { specifications } from "../../core/catalogue/specifications.ts";
+import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import type { Database } from "./database.ts";
 
 /**
  * Brings the catalogue of the code into the database: products are updated, specification versions only added, since a
  * version that was attested is never changed (its hash is its key).
+ *
+ * @throws FiligranaError `server/unavailable` naming the versions that the code has with another content than the database.
  */
 export async function loadCatalogue(store: Kysely<Database>): Promise<void> {
   const productRows = products.map(({ slug, name, scheme, unit, countersigned }) => ({
@@ -28,6 +31,7 @@ export async function loadCatalogue(store: Kysely<Database>): Promise<void> {
     document: JSON.stringify(specification),
   }));
   await store.transaction().execute(async (trx) => {
+    await refuseChanged(trx, versionRows);
     await trx
       .insertInto("products")
       .values(productRows)
@@ -44,4 +48,20 @@ export async function loadCatalogue(store: Kysely<Database>): Promise<void> {
       .onConflict((conflict) => conflict.column("hash").doNothing())
       .execute();
   });
+}
+
+type VersionRow = { readonly hash: string; readonly product: string; readonly version: string };
+
+async function refuseChanged(store: Kysely<Database>, rows: readonly VersionRow[]): Promise<void> {
+  const known = await store.selectFrom("specifications").select(["hash", "product", "version"]).execute();
+  const hashes = new Map(known.map(({ hash, product, version }) => [`${product} ${version}`, hash]));
+  const changed = rows.filter(({ hash, product, version }) => (hashes.get(`${product} ${version}`) ?? hash) !== hash);
+  if (changed.length === 0) return;
+  const list = changed.map(({ product, version }) => `${version} of ${product}`).join(", ");
+  throw new FiligranaError(
+    "server/unavailable",
+    `this program has specification versions whose content is not what this database was filled with: ${list}. A version ` +
+      "never changes: give the new content a new version, or begin with an empty data folder",
+    { values: { versions: list } },
+  );
 }
