@@ -36,6 +36,7 @@ const sumOf = (totals: readonly bigint[]) => totals.reduce((sum, total) => sum +
 
 describe(`kill -9 at any moment (FILIGRANA_TEST_SEED=${seed}, ${kills} kills)`, function () {
   this.timeout(120_000 + kills * 30_000);
+  this.bail(true);
   const random = seededRandom(seed);
   const expected: Expected = { seals: [], batches: [] };
   const killed: string[] = [];
