@@ -1,23 +1,32 @@
 import { products } from "./products.ts";
 import type { SpecificationVersion } from "./specification-version.ts";
+import { buildVersion } from "./specifications/build-version.ts";
 import { cheeseAndPasta } from "./specifications/cheese-and-pasta.ts";
-import { draftVersion } from "./specifications/draft-version.ts";
 import { meat } from "./specifications/meat.ts";
-import { oilOlivesPulses } from "./specifications/oil-olives-pulses.ts";
-import { wine } from "./specifications/wine.ts";
+import { oil } from "./specifications/oil.ts";
+import { olivesAndPulses } from "./specifications/olives-and-pulses.ts";
+import { wineDoc } from "./specifications/wine-doc.ts";
+import { wineDocg } from "./specifications/wine-docg.ts";
 
-const known: readonly SpecificationVersion[] = [...cheeseAndPasta, ...meat, ...oilOlivesPulses, ...wine];
+const known: readonly SpecificationVersion[] = [
+  ...cheeseAndPasta,
+  ...meat,
+  ...oil,
+  ...olivesAndPulses,
+  ...wineDoc,
+  ...wineDocg,
+];
 
 /**
  * The specification versions of every product of the catalogue, oldest first, without gap or overlap.
  *
- * Where no source tells the rules there is one version with neither act nor bounds: it says what is not known. Nothing
+ * Where no source tells the rules there is one version with no rules: it says what is not known. Nothing
  * here is invented, and nothing is a legal text: check it against the act before relying on it.
  */
 export const specifications: readonly SpecificationVersion[] = products.flatMap(({ slug, scheme }) => {
   const versions = known.filter((version) => version.product === slug);
   if (versions.length > 0) return versions;
-  return [draftVersion(slug, scheme === "QM" ? { act: "L.R. Marche 23/2003, art. 8" } : {})];
+  return [buildVersion(slug, scheme === "QM" ? { act: "L.R. Marche 23/2003, art. 8" } : {})];
 });
 
 /**

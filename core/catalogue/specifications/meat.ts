@@ -1,51 +1,229 @@
+import type { Rule } from "../../specification/rule.ts";
 import type { SpecificationVersion } from "../specification-version.ts";
-import { bound, draftVersion } from "./draft-version.ts";
+import { above, atLeast, atMost, below, between, number, type Read, ratio, rule, zone } from "./build-rule.ts";
+import { buildVersion, inWords } from "./build-version.ts";
+import { municipalities, provinces } from "./places.ts";
 
-const carpegnaBounds = [bound("ageing/months", "months", ["13", null]), bound("shape/weight", "kg", ["8", "11"])];
-const carpegnaZone = {
-  text: "plant in Carpegna; pigs from Lombardia, Emilia-Romagna and Marche",
-  municipalities: ["041009"],
-};
-const carpegnaSources = ["quattrocalici", "italianfoodsecrets"];
+const ciauscoloText: Read = { article: "art. 2", sources: ["docslib.org/doc/11415330"] };
 
-/** Ciauscolo, Prosciutto di Carpegna (amended in 2024) and Agnello del Centro Italia. */
-export const meat: readonly SpecificationVersion[] = [
-  draftVersion("ciauscolo-igp", {
-    bounds: [
-      bound("recipe/pancetta", "%", [null, "70"]),
-      bound("recipe/shoulder", "%", [null, "40"]),
-      bound("recipe/trimmings", "%", [null, "30"]),
-      bound("shape/weight", "g", ["400", "2500"]),
-      bound("shape/diameter", "cm", ["4.5", "10"]),
-      bound("shape/length", "cm", ["15", "45"]),
-      bound("analysis/ph", "pH", ["4.8", null]),
-      bound("analysis/protein", "%", ["15", null]),
-      bound("analysis/fat", "%", ["32", "42"]),
-      bound("analysis/waterToProtein", "", [null, "3.10"]),
-      bound("analysis/fatToProtein", "", [null, "2.80"]),
+const ciauscolo = buildVersion("ciauscolo-igp", {
+  rules: [
+    rule("pancetta", ["Pancetta", "Belly"], number("recipe/pancetta", "%", atMost("70")), ciauscoloText),
+    rule("shoulder", ["Spalla", "Shoulder"], number("recipe/shoulder", "%", atMost("40")), ciauscoloText),
+    rule(
+      "trimmings",
+      ["Rifilature di prosciutto e lonza", "Ham and loin trimmings"],
+      number("recipe/trimmings", "%", atMost("30")),
+      ciauscoloText,
+    ),
+    rule("weight", ["Peso", "Weight"], number("shape/weight", "g", between("400", "2500")), ciauscoloText),
+    rule("diameter", ["Diametro", "Diameter"], number("shape/diameter", "cm", between("4.5", "10")), ciauscoloText),
+    rule("length", ["Lunghezza", "Length"], number("shape/length", "cm", between("15", "45")), ciauscoloText),
+    rule("ph", ["pH", "pH"], number("analysis/ph", "pH", atLeast("4.8")), ciauscoloText),
+    rule("protein", ["Proteine", "Protein"], number("analysis/protein", "%", atLeast("15")), ciauscoloText),
+    rule("fat", ["Grasso", "Fat"], number("analysis/fat", "%", between("32", "42")), ciauscoloText),
+    rule(
+      "water-to-protein",
+      ["Rapporto acqua/proteine", "Water to protein"],
+      ratio(["analysis/water", "analysis/protein"], atMost("3.10")),
+      ciauscoloText,
+    ),
+    rule(
+      "fat-to-protein",
+      ["Rapporto grassi/proteine", "Fat to protein"],
+      ratio(["analysis/fat", "analysis/protein"], atMost("2.80")),
+      ciauscoloText,
+    ),
+    rule(
+      "lactic-flora",
+      ["Flora lattica", "Lactic flora"],
+      number("analysis/lacticFlora", "CFU/g", above("10000000")),
+      ciauscoloText,
+    ),
+  ],
+  notCovered: [
+    [
+      "Zona di produzione (art. 3): l'elenco dei comuni non è stato letto per intero.",
+      "Production area (art. 3): the list of municipalities was not read to its end.",
     ],
-    sources: ["docslib 11415330"],
-    note: "An amendment was proposed in GU 35 of 12/2/2025. The source also asks for lactic flora above 10,000,000 CFU/g.",
+  ],
+  note: ["Una modifica è stata proposta in GU 35 del 12/2/2025.", "An amendment was proposed in GU 35 of 12/2/2025."],
+});
+
+const carpegnaText = ["docslib.org/doc/11908035", "gazzettaufficiale.it 06A03574"];
+const carpegnaChange = ["isitsalumi.it", "gazzettaufficiale.biz 24A05646"];
+const ageing = (months: string) =>
+  ({
+    kind: "duration",
+    from: { field: "salting/on" },
+    to: { field: "ageing/until" },
+    unit: "months",
+    range: atLeast(months),
+  }) as const;
+
+/** What both texts have. */
+const carpegnaRules: Rule[] = [
+  rule("weight", ["Peso a fine stagionatura", "Weight when aged"], number("shape/weight", "kg", between("8", "11")), {
+    article: null,
+    sources: ["quattrocalici.it", "italianfoodsecrets"],
   }),
-  draftVersion("prosciutto-di-carpegna-dop", {
-    inForce: { from: null, until: "2024-10-02" },
-    zone: carpegnaZone,
-    bounds: carpegnaBounds,
-    sources: carpegnaSources,
-    note: "The text before the amendment of 2024; sources do not tell which figures it changed.",
+  rule("plant", ["Stabilimento di elaborazione", "Plant"], zone({ municipalities: municipalities("041009") }), {
+    article: "art. 2",
+    sources: carpegnaText,
   }),
-  draftVersion("prosciutto-di-carpegna-dop", {
+  rule(
+    "pigs",
+    ["Regioni di allevamento dei suini", "Regions where the pigs were raised"],
+    { kind: "choice", field: "pigs/regions", allowed: ["Lombardia", "Emilia-Romagna", "Marche"], list: true },
+    { article: "art. 2", sources: carpegnaText },
+  ),
+];
+const carpegnaVariants = {
+  field: "presentation",
+  values: [
+    { value: "intero", name: inWords(["Intero", "Whole"]) },
+    { value: "confezionato", name: inWords(["Da confezionare, anche affettato", "To be packed, also sliced"]) },
+  ],
+};
+const carpegnaNote = [
+  "Il nuovo testo vale qui dal giorno della Gazzetta Ufficiale, non essendo stata letta la clausola di entrata in vigore. Un'ulteriore proposta è del 12/2/2026 (GU 43 del 21/2/2026).",
+  "The new text holds here from the day of the Gazzetta Ufficiale, its own clause not having been read. A further proposal dates from 12/2/2026 (GU 43 of 21/2/2026).",
+] as const;
+
+const carpegna = [
+  buildVersion("prosciutto-di-carpegna-dop", {
+    inForce: { from: null, until: "2024-10-28" },
+    variants: carpegnaVariants,
+    rules: [
+      rule(
+        "ageing",
+        ["Stagionatura dalla salagione", "Ageing from salting"],
+        ageing("13"),
+        {
+          article: null,
+          sources: ["quattrocalici.it", "isitsalumi.it"],
+        },
+        { appliesTo: ["intero"] },
+      ),
+      rule(
+        "ageing-packed",
+        ["Stagionatura prima del confezionamento", "Ageing before packing"],
+        ageing("14"),
+        {
+          article: null,
+          sources: ["isitsalumi.it"],
+        },
+        { appliesTo: ["confezionato"] },
+      ),
+      ...carpegnaRules,
+    ],
+    note: carpegnaNote,
+  }),
+  buildVersion("prosciutto-di-carpegna-dop", {
     version: "2",
-    act: "DM 2/10/2024 (PDO-IT-1496-AM01)",
-    inForce: { from: "2024-10-02", until: null },
-    zone: carpegnaZone,
-    bounds: carpegnaBounds,
-    sources: [...carpegnaSources, "eur-lex C/2025/2736", "gazzettaufficiale.biz 26A00782"],
-    note: "In force from the act's own date, for want of the day it took effect. A further proposal dates from 12/2/2026.",
-  }),
-  draftVersion("agnello-del-centro-italia-igp", {
-    bounds: [{ path: "animal/ageMonths", unit: "months", below: "12", article: null }],
-    sources: ["disciplinare.it"],
-    note: "Carcasses: light 8.01 to 13.0 kg, heavy from 13.01 kg, castrato from 20 kg.",
+    act: "DM 2/10/2024, GU 253, 28/10/2024 (PDO-IT-1496-AM01)",
+    inForce: { from: "2024-10-28", until: null },
+    variants: carpegnaVariants,
+    rules: [
+      rule(
+        "ageing",
+        ["Stagionatura dalla salagione", "Ageing from salting"],
+        ageing("14"),
+        { article: null, sources: carpegnaChange },
+        {
+          appliesTo: ["intero"],
+          otherReadings: [{ source: "quattrocalici.it", requirement: ageing("13") }],
+          note: [
+            "La modifica del 2024 ha portato il minimo da 13 a 14 mesi; chi scrive ancora 13 riporta il testo precedente.",
+            "The amendment of 2024 raised the minimum from 13 to 14 months; who still writes 13 quotes the earlier text.",
+          ],
+        },
+      ),
+      rule(
+        "ageing-packed",
+        ["Stagionatura prima del confezionamento", "Ageing before packing"],
+        ageing("15"),
+        {
+          article: null,
+          sources: carpegnaChange,
+        },
+        { appliesTo: ["confezionato"] },
+      ),
+      ...carpegnaRules,
+    ],
+    sources: ["eur-lex C/2025/2736", "gazzettaufficiale.biz 26A00782"],
+    notCovered: [
+      [
+        "Peso della carcassa da 110,1 a 168,0 kg, temperature e umidità degli ambienti: le loro cifre per fase non sono state lette.",
+        "Carcass weight from 110.1 to 168.0 kg, temperatures and humidity of the rooms: their figures by phase were not read.",
+      ],
+    ],
+    note: carpegnaNote,
   }),
 ];
+
+const lambText = (article: string): Read => ({ article, sources: ["disciplinare.it/agnello-del-centro-italia-igp"] });
+const carcass = ["Peso della carcassa", "Carcass weight"] as const;
+
+const agnello = buildVersion("agnello-del-centro-italia-igp", {
+  act: "GU 11/6/2013 (13A04912)",
+  variants: {
+    field: "carcass/class",
+    values: [
+      { value: "leggero", name: inWords(["Agnello leggero", "Light lamb"]) },
+      { value: "pesante", name: inWords(["Agnello pesante", "Heavy lamb"]) },
+      { value: "castrato", name: inWords(["Castrato", "Castrated lamb"]) },
+    ],
+  },
+  rules: [
+    rule(
+      "age",
+      ["Età alla macellazione", "Age at slaughter"],
+      {
+        kind: "duration",
+        from: { field: "animal/bornOn" },
+        to: { field: "animal/slaughteredOn" },
+        unit: "months",
+        range: below("12"),
+      },
+      lambText("art. 2"),
+      {
+        note: ["Di un lotto di più capi conta il più vecchio.", "Of a batch of several animals the oldest counts."],
+      },
+    ),
+    rule("carcass-light", carcass, number("carcass/weight", "kg", between("8.01", "13.0")), lambText("art. 2"), {
+      appliesTo: ["leggero"],
+    }),
+    rule("carcass-heavy", carcass, number("carcass/weight", "kg", atLeast("13.01")), lambText("art. 2"), {
+      appliesTo: ["pesante"],
+    }),
+    rule("carcass-castrated", carcass, number("carcass/weight", "kg", atLeast("20")), lambText("art. 2"), {
+      appliesTo: ["castrato"],
+    }),
+    rule(
+      "zone",
+      ["Zona di allevamento", "Where the lambs were raised"],
+      zone(
+        {
+          provinces: provinces(
+            ...["037", "039", "040", "099", "041", "042", "043", "044", "109"],
+            ...["045", "046", "047", "048", "049", "050", "051", "052", "053", "100", "054", "055"],
+            ...["056", "057", "058", "059", "060", "066", "067", "068", "069"],
+          ),
+          partlyProvinces: provinces("034", "035", "036"),
+        },
+        "farm/municipality",
+      ),
+      { article: "art. 3", sources: ["topfooditaly.net", "quattrocalici.it"] },
+    ),
+  ],
+  notCovered: [
+    [
+      "Classi di conformazione e d'ingrassamento delle carcasse, razze: non ancora regole.",
+      "Classes of conformation and fat cover, breeds: not rules yet.",
+    ],
+  ],
+});
+
+/** Ciauscolo, Prosciutto di Carpegna (ageing changed in 2024) and Agnello del Centro Italia. */
+export const meat: readonly SpecificationVersion[] = [ciauscolo, ...carpegna, agnello];
