@@ -39,6 +39,38 @@ const nameClients = (): ((request: Request) => string) => {
 
 const none: RequestHandler = (_request, _response, next) => next();
 
+const tooMany = (limit: number, what: string): FiligranaError => {
+  const values = { limit, windowSeconds: limits.rateWindowMs / 1000 };
+  const detail = `at most ${limit} ${what} in ${values.windowSeconds} seconds`;
+  return new FiligranaError("request/rate-limited", detail, { values, retry: true });
+};
+
+/**
+ * Counts answers of 401 only, once they are given: whoever sends many requests with a good token at the same time is not
+ * taken for somebody who guesses.
+ */
+const countWrongTokens = (nameOf: (request: Request) => string): RequestHandler => {
+  const wrong = new Map<string, number>();
+  let until = 0;
+  return (request, response, next) => {
+    const now = Date.now();
+    if (now >= until) {
+      wrong.clear();
+      until = now + limits.rateWindowMs;
+    }
+    const name = nameOf(request);
+    const count = wrong.get(name) ?? 0;
+    if (count >= limits.wrongTokensPerWindow) {
+      response.setHeader("retry-after", String(Math.ceil((until - now) / 1000)));
+      return next(tooMany(limits.wrongTokensPerWindow, "wrong tokens"));
+    }
+    response.once("finish", () => {
+      if (response.statusCode === 401) wrong.set(name, (wrong.get(name) ?? 0) + 1);
+    });
+    return next();
+  };
+};
+
 const limiter = (limit: number, identifier: string, options: Partial<Options>): RequestHandler =>
   limit === 0
     ? none
@@ -50,9 +82,7 @@ const limiter = (limit: number, identifier: string, options: Partial<Options>): 
         legacyHeaders: false,
         validate: false,
         handler: (_request, _response, next) => {
-          const values = { limit, windowSeconds: limits.rateWindowMs / 1000 };
-          const detail = `at most ${limit} requests in ${values.windowSeconds} seconds`;
-          next(new FiligranaError("request/rate-limited", detail, { values, retry: true }));
+          next(tooMany(limit, "requests"));
         },
         ...options,
       });
@@ -65,11 +95,6 @@ export const openRateLimits = (rates: Rates): RateLimits => {
     writes: limiter(rates.writesPerMinute, "token", {
       keyGenerator: (request, response) => contextOf(response).caller?.token ?? nameOf(request),
     }),
-    wrongTokens: limiter(limits.wrongTokensPerWindow, "wrong-tokens", {
-      keyGenerator: nameOf,
-      standardHeaders: false,
-      skipSuccessfulRequests: true,
-      requestWasSuccessful: (_request, response) => response.statusCode !== 401,
-    }),
+    wrongTokens: countWrongTokens(nameOf),
   };
 };

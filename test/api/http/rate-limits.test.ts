@@ -46,6 +46,16 @@ describe("rate limits", () => {
   it("stop a client that guesses tokens", async () => {
     const wrong = `flg_${"A".repeat(43)}`;
     for (let at = 0; at < limits.wrongTokensPerWindow; at++) expect((await post(wrong)).status).to.equal(401);
-    expect((await post(wrong)).status).to.equal(429);
+    const refused = await post(wrong);
+    expect(refused.status).to.equal(429);
+    expect(Number(refused.headers.get("retry-after"))).to.be.within(1, 60);
+  });
+
+  it("do not take many good requests at once for guesses", async () => {
+    await app.stop();
+    app = await startApp(store, sampleRoutes());
+    const { token } = await createToken(store, maker, { label: "busy" });
+    const crowd = Array.from({ length: 2 * limits.wrongTokensPerWindow }, () => post(token));
+    expect(new Set((await Promise.all(crowd)).map(({ status }) => status))).to.deep.equal(new Set([400]));
   });
 });
