@@ -57,7 +57,9 @@ export const refusalTable = {
   AccreditationNotInForce: {
     code: "accreditation/not-in-force",
     detail: (v) =>
-      `control body ${v["controlBody"]} is accredited for ${v["scheme"]} from ${v["from"]} until ${v["until"]}, and it is ${v["time"]}; the region can accredit it`,
+      v["until"] === "1970-01-01T00:00:00Z"
+        ? `control body ${v["controlBody"]} is not accredited for ${v["scheme"]}; the region can accredit it`
+        : `control body ${v["controlBody"]} is accredited for ${v["scheme"]} from ${v["from"]} until ${v["until"]}, and it is ${v["time"]}; the region can accredit it`,
     timely: true,
   },
   StatementNotSigned: {

@@ -13,11 +13,12 @@ export type Amendment = { readonly until?: string | undefined; readonly quota?: 
 /**
  * Changes a certificate's end or quota in the name of the control body that granted it.
  *
- * @throws FiligranaError `certificate/not-found` also when another body granted it; `certificate/quota-exceeded` when the
- * new quota is below what is used.
+ * @throws FiligranaError `certificate/not-found` also when another body granted it; `certificate/quota-out-of-range`
+ * when the new quota is below what is used.
  */
 export async function amendCertificate(parts: Parts, trx: Trx, caller: Caller, certificate: string, asked: Amendment) {
   const current = await ownCertificate(trx, caller, certificate);
+  checkQuotaWanted(current, asked.quota);
   const statement = {
     certificate,
     until: asked.until === undefined ? current.until : toUnixSeconds(asked.until),
@@ -38,6 +39,15 @@ export async function amendCertificate(parts: Parts, trx: Trx, caller: Caller, c
     arguments: [statement, signature],
   });
   return { certificate, operation };
+}
+
+function checkQuotaWanted({ certificate, used }: CertificateOnRecord, quota: string | undefined): void {
+  if (quota === undefined || BigInt(quota) >= used) return;
+  throw new FiligranaError(
+    "certificate/quota-out-of-range",
+    `${used} of certificate ${certificate} is used already, so its quota cannot become ${quota}; ${used} is the least`,
+    { values: { certificate, used: String(used), quota } },
+  );
 }
 
 async function ownCertificate(trx: Trx, caller: Caller, certificate: string): Promise<CertificateOnRecord> {

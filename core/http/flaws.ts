@@ -23,8 +23,16 @@ const shortened = (value: unknown, characters: number): unknown => {
   return text.length > characters ? `${text.slice(0, characters)}…` : value;
 };
 
+/** Zod's own sentences about lengths in words of ours; a schema's own message stands as it is. */
+const bound = (issue: Issue): string | null => {
+  const own = !/^Too (small|big): /.test(issue.message);
+  if (own || (issue.code !== "too_small" && issue.code !== "too_big")) return null;
+  const [side, limit] = issue.code === "too_small" ? ["at least", issue.minimum] : ["at most", issue.maximum];
+  return `expected ${side} ${limit}${issue.origin === "string" ? ` character${limit === 1 ? "" : "s"}` : ""}`;
+};
+
 const sentence = (issue: Issue): string =>
-  issue.message.replace(/^Invalid (input|string|option): /, "").replace(/, received .*$/, "");
+  bound(issue) ?? issue.message.replace(/^Invalid (input|string|option): /, "").replace(/, received .*$/, "");
 
 /** Of an either-or the alternative that came nearest: the one with the fewest flaws, deepest first. */
 const nearest = (branches: readonly Issue[][]): readonly Issue[] =>

@@ -34,7 +34,7 @@ export const problemKinds = {
   "certificate/not-found": kind(404, "No such certificate"),
   "certificate/already-granted": kind(409, "The certificate is already granted"),
   "certificate/interval-empty": kind(422, "The certificate ends before it begins"),
-  "certificate/overlaps": kind(409, "Another control body certifies this operator for this product"),
+  "certificate/overlaps": kind(409, "The operator has a certificate for this product at that time"),
   "certificate/not-in-force": kind(409, "The certificate is not in force"),
   "certificate/suspended": kind(409, "The certificate is suspended or withdrawn"),
   "certificate/quota-exceeded": kind(409, "The certificate's quota is not enough"),

@@ -80,7 +80,7 @@ export const accreditEndpoint = endpoint({
   roles: ["region"],
   body: z.strictObject({
     controlBody: Hex8,
-    scheme: z.string().regex(/^[A-Z0-9]{1,8}$/),
+    scheme: z.string().regex(/^[A-Z0-9]{1,8}$/, "expected a scheme's code such as DOCG or QM"),
     from: Instant,
     until: Instant,
   }),

@@ -53,6 +53,7 @@ export const amendCertificateEndpoint = endpoint({
   replies: { 202: z.object({ certificate: Hex8, operation: Decimal }) },
   errors: [
     "certificate/not-found",
+    "certificate/quota-out-of-range",
     "certificate/quota-exceeded",
     "certificate/interval-empty",
     "certificate/overlaps",

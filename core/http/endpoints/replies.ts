@@ -7,7 +7,7 @@ export const Instant = z.iso
   .refine((text) => text >= "1970-01-02" && text < "9999-12-31", "expected an instant from 1970 to 9999");
 
 /** A whole number as decimal digits: JSON numbers are not exact above 2^53. */
-export const Decimal = z.string().regex(/^\d+$/);
+export const Decimal = z.string().regex(/^\d+$/, "expected a whole number in decimal digits");
 
 /** An act on its way to the chain; `GET /api/v1/operations/{operation}` tells how it fares. */
 export const Accepted = z.object({ operation: Decimal });

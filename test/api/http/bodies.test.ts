@@ -93,7 +93,7 @@ describe("a body", () => {
   it("has every flaw named, with what came", async () => {
     const reply = await post(JSON.stringify({ name: "", count: -1.5, "a/b": 1 }));
     expect((await reply.json()).errors).to.deep.equal([
-      { pointer: "/name", value: "", expected: "Too small: expected string to have >=1 characters" },
+      { pointer: "/name", value: "", expected: "expected at least 1 character" },
       { pointer: "/count", value: -1.5, expected: "expected int" },
       { pointer: "/a~1b", value: 1, expected: "no member of this name" },
     ]);

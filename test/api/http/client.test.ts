@@ -48,7 +48,7 @@ describe("the typed client", () => {
     const error = await rejection(client(addNote, { body: { name: "", count: 1 }, idempotencyKey: randomUUID() }));
     expect(error).to.include({ code: "request/invalid", retry: false });
     expect(error).to.have.deep.property("flaws", [
-      { pointer: "/name", value: "", expected: "Too small: expected string to have >=1 characters" },
+      { pointer: "/name", value: "", expected: "expected at least 1 character" },
     ]);
   });
 });
