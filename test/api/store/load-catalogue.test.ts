@@ -29,22 +29,52 @@ describe("loadCatalogue", () => {
     expect(await store.selectFrom("specifications").select("hash").execute()).to.have.lengthOf(specifications.length);
   });
 
-  it("refuses to change a version that the database has, names it, and says that trying again is no use", async () => {
+  it("refuses to change a version that was attested, names it, and says that trying again is no use", async () => {
     await loadCatalogue(store);
-    const [{ hash, version } = { hash: "", version: "" }] = await store
-      .selectFrom("specifications")
-      .select(["hash", "version"])
-      .limit(1)
-      .execute();
-    await store
-      .updateTable("specifications")
-      .set({ hash: `0x${"ab".repeat(32)}` })
-      .where("hash", "=", hash)
-      .execute();
+    const { product, version } = await changeOne();
+    await attest(product, changed);
     const error = await rejection(loadCatalogue(store));
     expect(error).to.include({ code: "server/unavailable", retry: false });
     expect((error as Error).message)
-      .to.contain(version)
+      .to.contain(`${version} of ${product}`)
       .and.to.contain("new version");
   });
+
+  const changed = `0x${"ab".repeat(32)}`;
+
+  /** Gives one version another hash, as if its content were another. */
+  function changeOne() {
+    const first = store.selectFrom("specifications").select("hash").orderBy("hash").limit(1);
+    return store
+      .updateTable("specifications")
+      .set({ hash: changed })
+      .where("hash", "=", first)
+      .returning(["product", "version"])
+      .executeTakeFirstOrThrow();
+  }
+
+  async function attest(product: string, specification: string): Promise<void> {
+    const [id, digest] = [`0x${"01".repeat(8)}`, `0x${"02".repeat(32)}`];
+    await store
+      .insertInto("seals")
+      .values({
+        seal: digest,
+        certificate: id,
+        operator: id,
+        controlBody: id,
+        product,
+        root: digest,
+        total: 1n,
+        count: 1,
+        specification,
+        inputs: digest,
+        submitBefore: 1n,
+        attestation: "0x",
+        countersignature: null,
+        outboxId: null,
+        endedAt: null,
+        endedBecause: null,
+      })
+      .execute();
+  }
 });
