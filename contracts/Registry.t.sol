@@ -10,7 +10,8 @@ import {ActorId, CertificateId, ProductId, SealId} from "./types/Ids.sol";
 import {MeasureKind} from "./types/Kinds.sol";
 
 /// @dev The invariants of the registry over any order of acts by three operators, two control bodies, two inspectors, the
-/// region and whoever forges. Each failure says the sentence that was broken.
+/// region and whoever forges. Each failure says the sentence that was broken. Run by `hardhat test solidity` without a
+/// file name: given one, the runner does not know the handler's file and finds nothing to play with.
 contract RegistryInvariants {
     error HardlyAnythingWasTaken(uint256 certificates, uint256 seals, uint256 measures);
 
