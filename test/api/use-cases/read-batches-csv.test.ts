@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { readBatchesCsv } from "../../../api/use-cases/read-batches-csv.ts";
-import type { FiligranaError } from "../../../core/errors/filigrana-error.ts";
+import { FiligranaError } from "../../../core/errors/filigrana-error.ts";
 import { rejection } from "../../support/rejection.ts";
 
 const header = "gtin,lot,quantity,producedOn\n";
@@ -195,5 +195,14 @@ describe("a CSV of batches", () => {
   it("is refused beyond 50,000 rows", async () => {
     const file = header + Array.from({ length: 50_001 }, () => "1,2,3,4\n").join("");
     expect(await refusal(file)).to.include({ code: "request/too-large" });
+  });
+
+  it("passes on what ends the body early, as it is", async () => {
+    const tooLarge = new FiligranaError("request/too-large", "the body is longer than 50000000 bytes");
+    async function* body() {
+      yield* inPieces(header + row("A"));
+      throw tooLarge;
+    }
+    expect(await rejection(readBatchesCsv(body()))).to.equal(tooLarge);
   });
 });
