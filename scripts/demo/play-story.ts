@@ -38,9 +38,20 @@ export async function playStory(stage: Stage, story: Story): Promise<void> {
   log(`registering ${story.registrations.length} seals`);
   await inParallel(story.registrations, (registration) => register(stage, story, registration));
   log(`placing ${story.measures.length} measures`);
-  await inParallel([...bySubject(story.measures).values()], async (measures) => {
+  const lines = [...bySubject(story.measures).values()];
+  const place = async (measures: readonly StoryMeasure[]) => {
     for (const measure of measures) await settle(stage, [measuring(measure)]);
-  });
+  };
+  // What is suspended and reinstated looks at the end as it did at the beginning: it comes first, so that the verdicts of
+  // the others tell that the story is over.
+  await inParallel(
+    lines.filter((measures) => measures.length > 1),
+    place,
+  );
+  await inParallel(
+    lines.filter((measures) => measures.length === 1),
+    place,
+  );
 }
 
 /** A POST that queues one act for the chain. */

@@ -1,21 +1,13 @@
 import { demoToken } from "../../core/demo/derivations.ts";
 import { cast, region } from "../../scripts/demo/cast.ts";
-import { storyMeasures } from "../../scripts/demo/story-measures.ts";
 import { type Product, startProduct } from "../../scripts/run-product.ts";
 
 let running: Promise<Product> | undefined;
 
 /** The product with the demo's story, started once for all end-to-end tests of this process. */
 export function demoProduct(): Promise<Product> {
-  running ??= startProduct({ environment: { FILIGRANA_BLOCK_MS: "100", FILIGRANA_LOG_LEVEL: "warn" } }).then(playedOut);
+  running ??= startProduct({ environment: { FILIGRANA_BLOCK_MS: "100", FILIGRANA_LOG_LEVEL: "warn" } });
   return running;
-}
-
-/** A batch suspended and reinstated looks like one never suspended: ready may come before the story's last measure. */
-async function playedOut(product: Product): Promise<Product> {
-  const count = ({ body }: Answer) => (body["measures"] as unknown[]).length;
-  await askUntil(`${product.url}/api/v1/measures?limit=200`, (answer) => count(answer) >= storyMeasures.length);
-  return product;
 }
 
 /** Stops the shared product, if a test started it. */
