@@ -23,6 +23,7 @@ import { problemPages } from "./routes/problem-pages.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
 import { registrationRoutes } from "./routes/registration-routes.ts";
 import { relayRouter } from "./routes/relay.ts";
+import { specificationRoutes } from "./routes/specification-routes.ts";
 import { verificationRoutes } from "./routes/verification-routes.ts";
 import { verifyBatch } from "./use-cases/verify-batch.ts";
 
@@ -53,6 +54,7 @@ export const allRoutes = (given: RouteParts): Route[] => {
     directoryRoute({ ...parts, finality: config.finality, demo: config.mode === "demo" }),
     ...verificationRoutes(parts),
     ...registerRoutes(parts),
+    ...specificationRoutes(parts),
     ...registrationRoutes(parts),
     ...certificateRoutes(parts),
     ...measureRoutes(parts),

@@ -1,6 +1,8 @@
+import type { Kysely } from "kysely";
 import { units } from "../../core/chain/facts.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { schemeBytes } from "../../core/schema/scheme.ts";
+import type { Database } from "../store/database.ts";
 import type { Parts, Trx } from "./parts.ts";
 import { sendAct } from "./send-act.ts";
 
@@ -22,8 +24,8 @@ export async function ruleProduct(parts: Parts, trx: Trx, product: string) {
 }
 
 /** Finds a product of the catalogue by id or slug; `product/not-found` when there is none. */
-export async function findProduct(trx: Trx, product: string) {
-  const row = await trx
+export async function findProduct(store: Kysely<Database>, product: string) {
+  const row = await store
     .selectFrom("products")
     .selectAll()
     .where((where) => where.or([where("product", "=", product), where("slug", "=", product)]))

@@ -7,6 +7,7 @@ import * as measures from "./endpoints/measures.ts";
 import * as probes from "./endpoints/probes.ts";
 import * as registers from "./endpoints/registers.ts";
 import * as seals from "./endpoints/seals.ts";
+import * as specifications from "./endpoints/specifications.ts";
 
 const isEndpoint = (value: unknown): value is EndpointSpec =>
   typeof value === "object" && value !== null && "method" in value && "path" in value && "replies" in value;
@@ -14,6 +15,7 @@ const isEndpoint = (value: unknown): value is EndpointSpec =>
 /** Every endpoint of the API, in the order in which the OpenAPI document lists them. */
 export const endpoints: readonly EndpointSpec[] = [
   registers,
+  specifications,
   batches,
   directory,
   seals,

@@ -11,11 +11,11 @@ export type RuleOutcome = Judgement & {
   readonly rule: string;
   readonly name: Words;
   readonly article: string | null;
-  readonly sources: readonly string[];
+  readonly sources: string[];
   /** Paths that it reads. */
-  readonly fields: readonly string[];
+  readonly fields: string[];
   /** What the outcome would be as other sources read the rule; null where no machine can say. */
-  readonly otherReadings: readonly {
+  readonly otherReadings: {
     readonly source: string;
     readonly says: Words | null;
     readonly bound: Words | null;
@@ -25,12 +25,12 @@ export type RuleOutcome = Judgement & {
 
 /** A dossier held against a version of a specification. Both lists together are all its rules. */
 export type Evaluation = {
-  readonly rules: readonly RuleOutcome[];
+  readonly rules: RuleOutcome[];
   /** Rules for other variants than the dossier's. */
-  readonly notApplicable: readonly {
+  readonly notApplicable: {
     readonly rule: string;
     readonly name: Words;
-    readonly appliesTo: readonly string[];
+    readonly appliesTo: string[];
   }[];
   readonly counts: {
     readonly met: number;
