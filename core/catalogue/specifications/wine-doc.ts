@@ -1,7 +1,8 @@
 import type { SpecificationVersion } from "../specification-version.ts";
-import { atLeast, atMost, dayOfYear, number, type Read, rule, zone } from "./build-rule.ts";
+import { atLeast, dayOfYear, number, type Read, rule, zone } from "./build-rule.ts";
 import { buildVersion, inWords } from "./build-version.ts";
 import { municipalities, provinces } from "./places.ts";
+import { area, perHectare, tonnes } from "./wine-parts.ts";
 
 const verdicchioVariants = {
   field: "wine/type",
@@ -21,7 +22,6 @@ const summary = "ciamarche.org/bancadati/verdicchio-castelli-di-jesi-d (vino14)"
 
 const grapes = (read: Read) =>
   rule("grapes", ["Verdicchio", "Verdicchio"], number("grapes/verdicchio", "%", atLeast("85")), read);
-const area = ["Zona di produzione delle uve", "Where the grapes grow"] as const;
 const areas = provinces("042", "043");
 const limits = [
   "La zona segue strade e fiumi nelle due province: dentro, il comune non basta; fuori è escluso.",
@@ -40,8 +40,6 @@ const zones = (read: Read) => [
 
 const alcohol = ["Titolo alcolometrico totale", "Total alcohol"] as const;
 const extract = ["Estratto non riduttore", "Sugar-free dry extract"] as const;
-const perHectare = ["Resa di uva per ettaro", "Grapes per hectare"] as const;
-const tonnes = (figure: string) => number("yield/tonnesPerHectare", "t/ha", atMost(figure));
 const strength = (figure: string) => number("analysis/alcohol", "% vol", atLeast(figure));
 
 const verdicchio = [
