@@ -151,7 +151,10 @@ const query = (key: string) => sql<{ readonly stored: Stored }>`/* prepared: rea
   cross join chain_cursor cursor
   where b.batch_key = ${key} and b.standing) r`;
 
-/** The last measure of each line that bears on the batch; names in camel case, since JSON is not renamed on the way. */
+/**
+ * The last measure of each line that bears on the batch; names in camel case, since JSON is not renamed on the way. A
+ * certificate may be given the id of an actor, so that a subject alone does not say what it is.
+ */
 const lastMeasures = sql`
   select distinct on (m.subject_kind, m.subject, case when m.subject_kind = 'batch' then m.author_role end)
     m.subject, m.subject_kind as "subjectKind", m.author, m.author_role as "authorRole", m.kind, m.sequence, m.reason,
@@ -163,6 +166,8 @@ const lastMeasures = sql`
   left join measure_reasons r on r.commitment = m.reason
   left join actor_profiles ap on ap.actor = m.author
   where m.subject in (b.batch_key, s.seal, rpad(s.certificate, 66, '0'), rpad(c.operator, 66, '0'))
+    and m.subject = case m.subject_kind when 'batch' then b.batch_key when 'seal' then s.seal
+      when 'certificate' then rpad(s.certificate, 66, '0') else rpad(c.operator, 66, '0') end
     and (m.subject_kind <> 'batch' or m.author_role = 'inspector' or m.author = c.control_body)
   order by m.subject_kind, m.subject, case when m.subject_kind = 'batch' then m.author_role end,
     m.block_number desc, m.log_index desc`;
