@@ -9,8 +9,8 @@ export type Node = {
   readonly chainId: () => Promise<bigint>;
   /** Runtime code as hex; `0x` where there is none. */
   readonly code: (address: string) => Promise<string>;
-  /** The raw answer of a view function at the newest block. */
-  readonly call: (to: string, data: string) => Promise<unknown>;
+  /** The raw answer of a view function in the state after block `at`. */
+  readonly call: (to: string, data: string, at: bigint) => Promise<unknown>;
   /** The block of a tag or number; null when the node has none. */
   readonly block: (tag: string) => Promise<BlockTime | null>;
 };
@@ -51,7 +51,7 @@ export const askNode = (request: Request): Node => {
   return {
     chainId: async () => quantity(await ask("eth_chainId"), "eth_chainId"),
     code: async (address) => hex(await ask("eth_getCode", address, "latest"), "eth_getCode"),
-    call: async (to, data) => hex(await ask("eth_call", { to, data }, "latest"), "eth_call"),
+    call: async (to, data, at) => hex(await ask("eth_call", { to, data }, `0x${at.toString(16)}`), "eth_call"),
     block: async (tag) => {
       const block = await ask("eth_getBlockByNumber", tag, false);
       if (block === null) return null;

@@ -22,9 +22,10 @@ export type Question = {
 };
 
 /**
- * Reads from a node all that verification needs, and compares the node's answers with each other. The record is read
- * before the newest block, so that nothing in it can be younger than the head. Where there is no contract the record is
- * empty and the code hash is that of no code.
+ * Reads from a node all that verification needs, and compares the node's answers with each other. The record is asked for
+ * at the newest block itself: read a moment before it, a record without the seal would seem to deny what that block holds.
+ * The final block is asked for beside it, so that where every block is final at once it is not a later one.
+ * Where there is no contract the record is empty and the code hash is that of no code.
  *
  * @throws FiligranaError `chain/unreachable` when a question fails, `chain/contradiction` when the answers cannot all be
  * true; with both, trying again may help.
@@ -32,20 +33,24 @@ export type Question = {
 export const readFacts = async (request: Request, question: Question): Promise<ChainFacts> => {
   const node = askNode(request);
   const { registry, seal, batchKey } = question;
-  const [chainId, code, answer] = await Promise.all([
+  const finality = question.finality ?? "finalized";
+  const [chainId, code, finalized, head] = await Promise.all([
     node.chainId(),
     node.code(registry),
-    node.call(registry, encodeRecordCall(seal, batchKey)),
+    finality === "finalized" ? node.block("finalized") : null,
+    node.block("latest"),
+  ]);
+  if (head === null) throw contradiction("it has no newest block");
+  const [answer, final] = await Promise.all([
+    node.call(registry, encodeRecordCall(seal, batchKey), head.number),
+    finality === "finalized" ? (finalized ?? nothingFinal) : readBelow(node, head, finality),
   ]);
   const codeHash = toHex(keccak(fromHex(code)));
   const record = code === "0x" && answer === "0x" ? emptyRecord : decodeRecord(answer);
-  const [head, signers, authors] = await Promise.all([
-    node.block("latest"),
+  const [signers, authors] = await Promise.all([
     readSigners(node, record),
-    code === "0x" ? {} : readAuthors(node, registry, question.authors ?? []),
+    code === "0x" ? {} : readAuthors(node, registry, question.authors ?? [], head.number),
   ]);
-  if (head === null) throw contradiction("it has no newest block");
-  const final = await readFinal(node, head, question.finality ?? "finalized");
   refuseContradictions(head, final, record);
   return {
     chainId,
@@ -62,12 +67,15 @@ export const readFacts = async (request: Request, question: Question): Promise<C
 const contradiction = (detail: string): FiligranaError =>
   new FiligranaError("chain/contradiction", `the node contradicts itself: ${detail}`, { retry: true });
 
-const readFinal = async (node: Node, head: BlockTime, finality: "finalized" | number): Promise<BlockTime> => {
-  const below = finality === "finalized" ? null : head.number - BigInt(finality);
-  if (below !== null && below < 0n) return { number: 0n, time: 0n };
-  const block = await node.block(below === null ? "finalized" : `0x${below.toString(16)}`);
-  if (below !== null && block?.number !== below) throw contradiction(`it has no block ${below} below its newest`);
-  return block ?? { number: 0n, time: 0n };
+/** Of a chain that has no final block yet. */
+const nothingFinal: BlockTime = { number: 0n, time: 0n };
+
+const readBelow = async (node: Node, head: BlockTime, depth: number): Promise<BlockTime> => {
+  const below = head.number - BigInt(depth);
+  if (below < 0n) return nothingFinal;
+  const block = await node.block(`0x${below.toString(16)}`);
+  if (block?.number !== below) throw contradiction(`it has no block ${below} below its newest`);
+  return block;
 };
 
 const readSigners = async (node: Node, record: BatchRecord): Promise<Pick<BatchRecord, "operator" | "controlBody">> => {
@@ -80,15 +88,15 @@ const readSigners = async (node: Node, record: BatchRecord): Promise<Pick<BatchR
   return { operator: operator ?? record.operator, controlBody: controlBody ?? record.controlBody };
 };
 
-const readAuthors = async (node: Node, registry: string, authors: readonly Author[]) =>
+const readAuthors = async (node: Node, registry: string, authors: readonly Author[], at: bigint) =>
   Object.fromEntries(
     await Promise.all(
-      authors.map(async ({ actor, at }): Promise<[string, AuthorFact]> => {
+      authors.map(async ({ actor, at: placedAt }): Promise<[string, AuthorFact]> => {
         const [role, signer] = await Promise.all([
-          node.call(registry, encodeCall("actorOf(bytes8)", actor)),
-          node.call(registry, encodeCall("signerAt(bytes8,uint40)", actor, at)),
+          node.call(registry, encodeCall("actorOf(bytes8)", actor), at),
+          node.call(registry, encodeCall("signerAt(bytes8,uint40)", actor, placedAt), at),
         ]);
-        return [authorKey(actor, at), { role: decodeRole(role), signer: decodeBytes(signer) }];
+        return [authorKey(actor, placedAt), { role: decodeRole(role), signer: decodeBytes(signer) }];
       }),
     ),
   );

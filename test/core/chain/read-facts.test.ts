@@ -52,6 +52,15 @@ describe("readFacts", () => {
     expect(checks.every(({ outcome }) => outcome === "pass")).to.equal(true);
   });
 
+  it("reads the record at the very block that it gives as the newest", async () => {
+    const asked: unknown[] = [];
+    const facts = await readFacts((call) => {
+      if (call.method === "eth_call") asked.push(call.params?.[1]);
+      return chain.request(call as never);
+    }, question);
+    expect(new Set(asked)).to.deep.equal(new Set([`0x${facts.head.number.toString(16)}`]));
+  });
+
   it("counts finality in blocks when asked to", async () => {
     const { head, final } = await readFacts(chain.request as Request, { ...question, finality: 3 });
     expect(final.number).to.equal(head.number - 3n);
