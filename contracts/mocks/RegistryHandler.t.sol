@@ -26,6 +26,7 @@ contract RegistryHandler is Players {
     mapping(CertificateId => uint256) public indexOf;
     uint256 public measures;
     mapping(bytes32 subject => uint8) private _sequences;
+    IMeasures.Measure[] private _recalls;
     uint256 private _nonce;
 
     function grant(uint256 operator, uint256 body, uint256 product, uint32 from, uint32 length, uint64 quota) external {
@@ -121,8 +122,22 @@ contract RegistryHandler is Players {
             ++measures;
             ++_sequences[m.subject];
             if (recalled[m.subject]) fault = "a measure followed a recall";
-            if (m.kind == MeasureKind.Recall) recalled[m.subject] = true;
+            if (m.kind == MeasureKind.Recall) {
+                recalled[m.subject] = true;
+                _recalls.push(m);
+            }
             if (author % 4 >= 2) _checkBody(m);
+        } catch {}
+    }
+
+    function measureAfterRecall(uint256 which, uint256 inspector, uint8 kind) external {
+        if (_recalls.length == 0) return;
+        IMeasures.Measure memory m = _recalls[which % _recalls.length];
+        m.author = inspectorId(inspector);
+        m.kind = MeasureKind(1 + kind % 4);
+        m.sequence = _sequences[m.subject] + 1;
+        try registry.place(m, _sign(m.author, this.hashMeasure(m))) {
+            fault = "a measure followed a recall";
         } catch {}
     }
 
