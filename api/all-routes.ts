@@ -10,6 +10,7 @@ import type { Route } from "./http/route.ts";
 import type { Log } from "./log.ts";
 import type { OpenParts } from "./open-parts.ts";
 import { chainAnswers, databaseAnswers, indexerKeepsUp } from "./probes/readiness.ts";
+import { indexedHead, sightOf } from "./probes/sight.ts";
 import type { ChainWatch } from "./probes/watch-chain.ts";
 import { certificateRoutes } from "./routes/certificate-routes.ts";
 import { directoryRoute } from "./routes/directory-route.ts";
@@ -52,7 +53,7 @@ export const allRoutes = (given: RouteParts): Route[] => {
   const openApi = openApiOf(about(), endpoints);
   return [
     directoryRoute({ ...parts, finality: config.finality, demo: config.mode === "demo" }),
-    ...verificationRoutes(parts),
+    ...verificationRoutes({ ...parts, watch }),
     ...registerRoutes(parts),
     ...specificationRoutes(parts),
     ...registrationRoutes(parts),
@@ -66,9 +67,12 @@ export const allRoutes = (given: RouteParts): Route[] => {
 /** What people open, the phone's way to the chain, and what a browser is shown where the API would answer a problem. */
 export const allPages = async ({ parts, config, watch, log, story }: RouteParts) => {
   const assets = await loadPageAssets(fileURLToPath(new URL("../web/dist", import.meta.url)));
-  const moment = () => ({ now: parts.now(), chainSeenAt: watch.seenAt() });
   const pages = pageRouter({
-    lookup: async ({ gtin, lot }) => findingsOf(await verifyBatch(parts, gtin, lot), moment()),
+    lookup: async ({ gtin, lot }) => {
+      const verified = await verifyBatch(parts, gtin, lot);
+      const indexed = verified?.batch.head ?? (await indexedHead(parts.store));
+      return findingsOf(verified, sightOf(watch, parts.now()), indexed);
+    },
     onFailure: (error) => {
       log.error({ error }, "a page could not check");
       return unknownFindings(parts.now());

@@ -3,23 +3,21 @@ import { cannotCheck } from "../../core/verify/cannot-check.ts";
 import { notFound } from "../../core/verify/not-found.ts";
 import type { StandingMeasure } from "../../core/verify/standing-measure.ts";
 import type { PageFindings, PageMeasure, PageRecord, PublicField } from "../../web/verify/page-model.ts";
+import { isInSight, type Sight } from "../probes/sight.ts";
 import type { BatchOnRecord } from "../store/read-batch.ts";
 import type { VerifiedBatch } from "../use-cases/verify-batch.ts";
 
-/** How long the chain may be silent before the server says that it could not check. */
-const silenceMs = 60_000;
-
-/** When the server looked, and when it last heard from the chain; null when it never did. */
-export type Moment = { readonly now: Date; readonly chainSeenAt: Date | null };
-
 /**
  * Gives what the page says about a code: the verdict on a batch on record, "not found" where there is none, and "could
- * not check" with the last known state when the chain has been silent for a minute.
+ * not check" with the last known state when the read model may not speak for the chain.
+ *
+ * @param indexed - The newest block of the read model; null when it is empty.
  */
-export function findingsOf(verified: VerifiedBatch | null, { now, chainSeenAt }: Moment): PageFindings {
-  const silent = chainSeenAt === null || now.getTime() - chainSeenAt.getTime() > silenceMs;
+export function findingsOf(verified: VerifiedBatch | null, sight: Sight, indexed: bigint | null): PageFindings {
+  const { now, seenAt } = sight;
+  const inSight = isInSight(sight, indexed);
   if (verified === null)
-    return silent ? unknownFindings(now) : { ...unknownFindings(now), ...notFound(), measure: null };
+    return inSight ? { ...unknownFindings(now), ...notFound(), measure: null } : unknownFindings(now);
   const { batch, verification } = verified;
   const findings = {
     ...verification,
@@ -29,12 +27,14 @@ export function findingsOf(verified: VerifiedBatch | null, { now, chainSeenAt }:
     final: batch.sealedIn <= batch.final,
     lastKnown: null,
   };
-  if (!silent) return findings;
+  if (inSight) return findings;
+  // While the chain answers it is the read model that is behind, and what it says is as old as its newest block.
+  const behind = isInSight(sight, sight.head);
   return {
     ...findings,
     ...cannotCheck(),
     measure: null,
-    lastKnown: { verdict: verification.verdict, at: chainSeenAt ?? now },
+    lastKnown: { verdict: verification.verdict, at: behind ? dateOf(batch.headTime) : (seenAt ?? now) },
   };
 }
 

@@ -81,7 +81,7 @@ export const readBatchEndpoint = endpoint({
       checkedAt: Instant,
     }),
   },
-  errors: ["batch/not-found"],
+  errors: ["batch/not-found", "chain/unreachable"],
 });
 
 export const readEvidenceEndpoint = endpoint({
@@ -93,7 +93,7 @@ export const readEvidenceEndpoint = endpoint({
   auth: "optional",
   params: BatchParams,
   replies: { 200: Evidence },
-  errors: ["batch/not-found"],
+  errors: ["batch/not-found", "chain/unreachable"],
 });
 
 export const qrSvgEndpoint = endpoint({
@@ -105,7 +105,7 @@ export const qrSvgEndpoint = endpoint({
   auth: "none",
   params: BatchParams,
   replies: { 200: content("image/svg+xml") },
-  errors: ["batch/not-found"],
+  errors: ["batch/not-found", "chain/unreachable"],
 });
 
 export const qrPngEndpoint = endpoint({
@@ -117,5 +117,5 @@ export const qrPngEndpoint = endpoint({
   auth: "none",
   params: BatchParams,
   replies: { 200: content("image/png") },
-  errors: ["batch/not-found"],
+  errors: ["batch/not-found", "chain/unreachable"],
 });
