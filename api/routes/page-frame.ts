@@ -10,9 +10,9 @@ export function queryOf(request: Request): URLSearchParams {
   return new URLSearchParams(mark < 0 ? "" : request.originalUrl.slice(mark + 1));
 }
 
-/** Path and query as they came, percent-encoded. */
+/** The path as it came, percent-encoded. It begins with one slash: behind two a link would name another site. */
 export function pathOf(request: Request): string {
-  return request.originalUrl.split("?", 1)[0] ?? "/";
+  return (request.originalUrl.split("?", 1)[0] ?? "/").replace(/^[/\\]*/, "/");
 }
 
 /**

@@ -163,6 +163,11 @@ describe("the pages' routes", () => {
     expect((await get("/?gtin=8001234567890&lot=L1")).status).to.equal(400);
   });
 
+  it("never links to another site from an address that begins with two slashes", async () => {
+    const page = await (await get("//evil.example/", { accept: "text/html" })).text();
+    expect(page).to.contain('href="/evil.example/?lang=en"').and.to.not.contain('href="//');
+  });
+
   it("answers a browser that is lost with a page, and a program with a problem", async () => {
     const lost = await get("/no/such/page", { accept: "text/html,*/*;q=0.8", "accept-language": "en" });
     expect([lost.status, lost.headers.get("content-type")]).to.deep.equal([404, "text/html; charset=utf-8"]);
