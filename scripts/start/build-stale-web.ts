@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { secretVariables } from "../../api/config.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
@@ -18,11 +19,20 @@ export async function buildStaleWeb(): Promise<void> {
   const built = join("web", "dist");
   const made = newest(join(built, "manifest.json"), built);
   if (made > Math.max(...sources.map((source) => newest(source, built)))) return;
-  const child = spawn(process.execPath, [join(root, "scripts", "build-web.ts")], { cwd: root, stdio: "pipe" });
+  const child = spawn(process.execPath, [join(root, "scripts", "build-web.ts")], {
+    cwd: root,
+    // The bundler and what it loads are others' code: none of our secrets goes there.
+    env: without(process.env, secretVariables),
+    stdio: "pipe",
+  });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => said.push(chunk));
   const [code] = await once(child, "close");
   if (code !== 0) throw new Error(`The browser's files could not be built: ${Buffer.concat(said).toString()}`);
+}
+
+function without(environment: NodeJS.ProcessEnv, names: readonly string[]): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !names.includes(name)));
 }
 
 /** Time of the newest file at or below `path`, milliseconds; 0 when there is none. What lies in `except` is not looked at. */

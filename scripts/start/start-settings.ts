@@ -62,7 +62,7 @@ export async function readStartSettings(given: Environment): Promise<StartSettin
     deployerKey,
     regionAddress: read.FILIGRANA_REGION_ADDRESS ?? computeAddress(config.regionKey()),
     governanceDelayS: read.FILIGRANA_GOVERNANCE_DELAY_S,
-    apiEnvironment: { ...environment, FILIGRANA_DATA: dataFolder },
+    apiEnvironment: { ...environment, FILIGRANA_DATA: dataFolder, FILIGRANA_DEPLOYER_KEY: undefined },
     chainEnvironment: {
       ...only(environment, ["PATH", "TZ", "FILIGRANA_CHAIN_ID", "FILIGRANA_CHAIN_DEPTH", "FILIGRANA_BLOCK_MS"]),
       FILIGRANA_DATA: dataFolder,

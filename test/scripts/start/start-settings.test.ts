@@ -56,6 +56,15 @@ describe("readStartSettings", () => {
     expect(regionAddress).to.equal(computeAddress(production.FILIGRANA_REGION_KEY));
   });
 
+  it("keeps the deployer's key from the API, which deploys nothing", async () => {
+    const { apiEnvironment, deployerKey } = await readStartSettings({
+      ...production,
+      FILIGRANA_DEPLOYER_KEY: `0x${"33".repeat(32)}`,
+    });
+    expect(deployerKey).to.equal(`0x${"33".repeat(32)}`);
+    expect(JSON.stringify(apiEnvironment)).to.not.contain("3333");
+  });
+
   it("takes a free port for port 0", async () => {
     const { port, apiUrl, apiEnvironment } = await readStartSettings({ PORT: "0" });
     expect(port).to.be.greaterThan(0);
