@@ -15,6 +15,18 @@ export type WebManifest = { readonly style: string; readonly verifier: string };
  * @param folder - By default `web/dist`; what stood there is replaced.
  */
 export async function buildWeb(folder = join(root, "web", "dist")): Promise<WebManifest> {
+  await bundle(folder);
+  const files = await readdir(folder);
+  const manifest = { style: named(files, "page", ".css"), verifier: named(files, "verifier", ".js") };
+  await Promise.all(Object.values(manifest).map((file) => compress(join(folder, file))));
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}
+
+/** Bundles, and leaves the environment as it was: the bundler sets NODE_ENV for the whole process. */
+async function bundle(folder: string): Promise<void> {
+  const before = process.env["NODE_ENV"];
   await build({
     configFile: false,
     root,
@@ -32,12 +44,8 @@ export async function buildWeb(folder = join(root, "web", "dist")): Promise<WebM
       },
     },
   });
-  const files = await readdir(folder);
-  const manifest = { style: named(files, "page", ".css"), verifier: named(files, "verifier", ".js") };
-  await Promise.all(Object.values(manifest).map((file) => compress(join(folder, file))));
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-  return manifest;
+  if (before === undefined) delete process.env["NODE_ENV"];
+  else process.env["NODE_ENV"] = before;
 }
 
 function named(files: readonly string[], name: string, extension: string): string {

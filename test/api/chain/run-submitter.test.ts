@@ -86,7 +86,9 @@ describe("runSubmitter", () => {
       kind: "reinstatement",
       sequence: 2n,
     });
-    await world.post(lift, story.resume());
+    const [lifted] = await world.post(lift);
+    await expectState(world, lifted, "mined");
+    await world.post(story.resume());
     await expectState(world, held, "mined");
   });
 
