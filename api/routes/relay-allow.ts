@@ -6,16 +6,12 @@ export type AskedCall = { readonly method: string; readonly params: readonly unk
 /** No view function of the registry needs more. */
 const gasPerCall = "0x4c4b40";
 
-/** The longest range of blocks in one question about logs. */
-const blocksPerRange = 10_000n;
-
 const Quantity = z.string().regex(/^0x(0|[1-9a-f][0-9a-f]{0,15})$/i);
 const Tag = z.union([z.enum(["latest", "finalized", "safe", "earliest"]), Quantity]);
 const Word = z.string().regex(/^0x[0-9a-f]{64}$/i);
 const AnyAddress = z.string().regex(/^0x[0-9a-f]{40}$/i);
 /** The longest question is `includes` with a proof of 24 siblings: under 2 kB of call data. */
 const CallData = z.string().regex(/^0x([0-9a-f]{2}){4,4096}$/i);
-const Topic = z.union([z.null(), Word, z.array(Word).max(4)]);
 
 type Rule = (params: readonly unknown[], registry: string) => readonly unknown[] | null;
 
@@ -32,10 +28,6 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   eth_getProof: (params, registry) => parsed(z.tuple([same(registry), z.array(Word).max(16), Tag]), params),
   eth_getStorageAt: (params, registry) => parsed(z.tuple([same(registry), z.union([Word, Quantity]), Tag]), params),
-  eth_getLogs: (params, registry) => {
-    const logs = parsed(z.tuple([logsOf(registry)]), params);
-    return logs === null || !isShort(logs[0]) ? null : [{ ...logs[0], address: registry }];
-  },
 };
 
 /**
@@ -68,19 +60,6 @@ const callTo = (registry: string) =>
       gas: Quantity.optional(),
     })
     .refine(({ data, input }) => (data === undefined) !== (input === undefined));
-
-const logsOf = (registry: string) =>
-  z.strictObject({
-    address: z.union([same(registry), z.tuple([same(registry)])]),
-    fromBlock: Quantity,
-    toBlock: Quantity,
-    topics: z.array(Topic).max(4).default([]),
-  });
-
-function isShort({ fromBlock, toBlock }: { fromBlock: string; toBlock: string }): boolean {
-  const blocks = BigInt(toBlock) - BigInt(fromBlock);
-  return blocks >= 0n && blocks < blocksPerRange;
-}
 
 function parsed<T>(schema: z.ZodType<T>, params: readonly unknown[]): T | null {
   return schema.safeParse(params).data ?? null;

@@ -7,7 +7,7 @@ const keptMs = 1_000;
 const answersMax = 2_000;
 const underWayMax = 64;
 
-/** The newest block is always asked anew: an answer that is younger than the head beside it would look like a contradiction. */
+/** The newest block is always asked anew: verification asks for the record at that block, so neither is ever old. */
 const neverKept: ReadonlySet<string> = new Set(["eth_blockNumber", "eth_getBlockByNumber"]);
 
 type Kept = { readonly at: number; readonly answer: Promise<unknown> };

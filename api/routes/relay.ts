@@ -17,7 +17,8 @@ const bodyLimit = "16kb";
 
 /**
  * A read-only way to the chain for phones: `POST /api/v1/rpc`, JSON-RPC 2.0, single or in batches of at most 10. Only what
- * verification asks is let through, and only about the registry; a question asked again within a second is answered from
+ * verification asks and what proves the registry's state is let through, nothing whose answer grows with the chain (logs
+ * are for a node of one's own); a question asked again within a second is answered from
  * memory, so that a thousand phones in front of one poster are one question to the node.
  *
  * Refusals are JSON-RPC errors in a 200, as JSON-RPC over HTTP has it; `data.code` is the error code of this product.

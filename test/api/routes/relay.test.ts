@@ -51,10 +51,7 @@ describe("the relay", () => {
     expect((await ask("eth_getCode", [other, "latest"])).result).to.equal("0x");
     expect((await ask("eth_call", [{ to: registry, data: "0x12345678" }, "latest"])).result).to.equal("0x");
     expect((await ask("eth_getStorageAt", [registry, word, "latest"])).result).to.equal(word);
-    expect((await ask("eth_getLogs", [{ address: registry, fromBlock: "0x0", toBlock: "0x1" }])).result).to.deep.equal(
-      [],
-    );
-    expect(asked).to.have.length(6);
+    expect(asked).to.have.length(5);
   });
 
   for (const [what, method, params] of [
@@ -66,9 +63,11 @@ describe("the relay", () => {
     ["a call with overridden state", "eth_call", [{ to: registry, data: "0x12345678" }, "latest", { [registry]: {} }]],
     ["a call with too much data", "eth_call", [{ to: registry, data: `0x${"00".repeat(5000)}` }, "latest"]],
     ["blocks with all their transactions", "eth_getBlockByNumber", ["latest", true]],
-    ["logs of everything", "eth_getLogs", [{ fromBlock: "0x0", toBlock: "0x1" }]],
-    ["logs of too many blocks", "eth_getLogs", [{ address: registry, fromBlock: "0x0", toBlock: "0x2710" }]],
-    ["logs backwards", "eth_getLogs", [{ address: registry, fromBlock: "0x2", toBlock: "0x1" }]],
+    [
+      "logs, which are as many as the chain has",
+      "eth_getLogs",
+      [{ address: registry, fromBlock: "0x0", toBlock: "0x1" }],
+    ],
     ["a proof of another account", "eth_getProof", [other, [], "latest"]],
   ] as const) {
     it(`refuses ${what} without asking the node`, async () => {
