@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { ContractFactory, getCreateAddress, JsonRpcProvider, keccak256, Wallet } from "ethers";
 import { accessManagerAbi } from "../contracts/abi/access-manager.ts";
 import { accessManagerBytecode } from "../contracts/abi/access-manager-bytecode.ts";
@@ -33,7 +34,7 @@ export async function deploy(options: DeployOptions): Promise<Deployment> {
 
 async function deployFrom(deployer: Wallet, provider: JsonRpcProvider, options: DeployOptions): Promise<Deployment> {
   const { chainId } = await provider.getNetwork();
-  const start = await provider.getTransactionCount(deployer.address);
+  const start = await settledCount(provider, deployer.address);
   const accessManager = getCreateAddress({ from: deployer.address, nonce: start });
   const registry = getCreateAddress({ from: deployer.address, nonce: start + 1 });
   const creations = [
@@ -79,6 +80,20 @@ export async function ensureDeployment(path: string, options: DeployOptions): Pr
     );
   } finally {
     provider.destroy();
+  }
+}
+
+/** How long transactions of an earlier run, cut short, may take to be mined; milliseconds. */
+const underWayMs = 60_000;
+
+/** How many transactions the account has made, once none of them is under way any more. */
+async function settledCount(provider: JsonRpcProvider, address: string): Promise<number> {
+  const until = performance.now() + underWayMs;
+  for (;;) {
+    const mined = await provider.getTransactionCount(address, "latest");
+    if (mined === (await provider.getTransactionCount(address, "pending"))) return mined;
+    if (performance.now() > until) throw new Error(`Transactions of the deployer ${address} wait and are not mined.`);
+    await pause(100);
   }
 }
 

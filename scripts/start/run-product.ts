@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { Wallet } from "ethers";
 import { ensureDeployment } from "../deploy.ts";
 import { readDeployment } from "../deployment.ts";
@@ -47,7 +48,7 @@ export async function runProduct(
     const chain = settings.chainRpcUrl === null ? chainPart(settings, log) : elsewhere(settings.chainRpcUrl);
     if (settings.databaseUrl === null) await keep(database, restartWhenMoved(database, api));
     if (settings.chainRpcUrl === null) await keep(chain, restartWhenMoved(chain, api));
-    await ensureContracts(settings, log, chain.url());
+    await insist(() => ensureContracts(settings, log, chain.url()), log, options.signal);
     await options.prepare;
     const addresses = () => ({ DATABASE_URL: database.url(), CHAIN_RPC_URL: chain.url() });
     api.kept = await keep(apiPart(settings, log, addresses));
@@ -70,6 +71,22 @@ function restartWhenMoved(part: Addressed, api: { kept?: Kept }): () => Promise<
 
 function elsewhere(url: string): Addressed {
   return { name: url, url: () => url, start: () => Promise.reject(new Error("It is not ours to start.")) };
+}
+
+/** How often the contracts' deployment is tried; the chain may be started again under it. */
+const deploymentTries = 5;
+
+async function insist(work: () => Promise<void>, log: ProcessLog, signal: AbortSignal): Promise<void> {
+  for (let [left, pauseMs] = [deploymentTries, 200]; ; left -= 1, pauseMs *= 2) {
+    try {
+      return await work();
+    } catch (error) {
+      // What a node or the way to it says has a code; what a person has to mend has none.
+      if (left === 1 || signal.aborted || typeof (error as { code?: unknown }).code !== "string") throw error;
+      log.own("warn", `the contracts are not there yet: ${(error as Error).message}`, { pauseMs });
+      await pause(pauseMs, undefined, { signal });
+    }
+  }
 }
 
 async function ensureContracts(settings: StartSettings, log: ProcessLog, rpcUrl: string): Promise<void> {

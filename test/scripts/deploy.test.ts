@@ -8,6 +8,7 @@ import { registryAbi } from "../../contracts/abi/registry.ts";
 import { deploy, ensureDeployment } from "../../scripts/deploy.ts";
 import { roles } from "../../scripts/governance-calls.ts";
 import { startTestChain, type TestChain, testAccounts } from "../support/chain.ts";
+import { signTransfer } from "../support/sent-transactions.ts";
 
 const [deployerKey = "", regionKey = ""] = testAccounts;
 const regionAddress = computeAddress(regionKey);
@@ -27,6 +28,15 @@ describe("deploy", () => {
     provider.destroy();
     await chain.stop();
     rmSync(folder, { recursive: true });
+  });
+
+  it("waits for what a run that was cut short has left under way", async () => {
+    const slow = await startTestChain({ blockMs: 1000 });
+    const raws = [await signTransfer(deployerKey, 0), await signTransfer(deployerKey, 1)];
+    // The first has its block at once, the second a second later.
+    for (const raw of raws) await slow.request({ method: "eth_sendRawTransaction", params: [raw] });
+    const { block } = await deploy({ rpcUrl: slow.url, deployerKey, regionAddress }).finally(slow.stop);
+    expect(block).to.be.greaterThan(2);
   });
 
   it("leaves the region in charge and the deployer without power", async () => {
