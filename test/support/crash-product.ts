@@ -48,10 +48,9 @@ export async function openCrashProduct(): Promise<CrashProduct> {
   let current = await launch();
 
   const kill = async (victim: Victim): Promise<void> => {
-    const pid = await untilThere(() => findVictim(current.pid, victim), victim);
-    if (victim !== "supervisor") return void process.kill(pid, "SIGKILL");
+    if (victim !== "supervisor") return untilKilled(() => findVictim(current.pid, victim), victim);
     expected.add(current);
-    process.kill(pid, "SIGKILL");
+    process.kill(current.pid, "SIGKILL");
     before += current.output();
     current = await launch();
   };
@@ -74,12 +73,23 @@ export async function openCrashProduct(): Promise<CrashProduct> {
   };
 }
 
-async function untilThere(find: () => number | null, what: string): Promise<number> {
+/** Kills what `find` gives as soon as there is such a process. */
+async function untilKilled(find: () => number | null, what: string): Promise<void> {
   const until = performance.now() + awayMs;
   for (;;) {
     const pid = find();
-    if (pid !== null) return pid;
+    if (pid !== null && killed(pid)) return;
     if (performance.now() > until) throw new Error(`there is no ${what} to kill after ${awayMs / 1000} s`);
     await pause(20);
+  }
+}
+
+/** Whether the process was still there to be killed. */
+function killed(pid: number): boolean {
+  try {
+    return process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
+    throw error;
   }
 }

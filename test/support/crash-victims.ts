@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** What can be killed: one of the supervisor's children, or the supervisor itself. */
-export type Victim = "api" | "chain" | "database" | "supervisor";
+/** What can be killed: one of the supervisor's children, the supervisor itself, or one process of the database's many. */
+export type Victim = "api" | "chain" | "database" | "supervisor" | "backend";
 
 /** How the children's command lines show which is which. */
-const marks: Readonly<Record<Exclude<Victim, "supervisor">, RegExp>> = {
+const marks: Readonly<Record<Exclude<Victim, "supervisor" | "backend">, RegExp>> = {
   api: /\0[^\0]*\/api\/main\.ts(\0|$)/,
   chain: /\0[^\0]*\/scripts\/chain\.ts(\0|$)/,
   database: /^[^\0]*\/postgres\0-D\0/,
@@ -13,6 +13,7 @@ const marks: Readonly<Record<Exclude<Victim, "supervisor">, RegExp>> = {
 /** Gives the process that is the victim now, or null while it is not there (being started again, say). */
 export function findVictim(supervisor: number, victim: Victim): number | null {
   if (victim === "supervisor") return supervisor;
+  if (victim === "backend") return childrenOf(findVictim(supervisor, "database") ?? 0).at(-1) ?? null;
   return childrenOf(supervisor).find((pid) => marks[victim].test(read(`/proc/${pid}/cmdline`))) ?? null;
 }
 
