@@ -47,7 +47,7 @@ interface IMeasures {
     error MeasureAfterRecall(bytes32 subject);
     error MeasureKindNotApplicable(SubjectKind subjectKind, MeasureKind kind);
     error MeasureSequenceMismatch(bytes32 subject, uint8 sequence, uint8 expected);
-    /// @dev After 255 measures only a recall can follow.
+    /// @dev After 255 measures only a recall can follow; a control body may take the sequence no further than 127.
     error MeasureSequenceSpent(bytes32 subject);
     /// @dev {placeOnBatch} was asked for something other than a batch, or for another batch than its leaf's.
     error MeasureSubjectMismatch(bytes32 subject, SubjectKind subjectKind);

@@ -16,6 +16,9 @@ abstract contract Measures is Seals, IMeasures {
     /// @dev The authority under which every inspector's measure on a batch is kept; a control body's is its own id.
     ActorId private constant INSPECTORS = ActorId.wrap(0);
 
+    /// @dev A control body takes a subject's sequence no further than this, so that inspectors always have turns left.
+    uint8 private constant BODIES_SHARE = 127;
+
     mapping(BatchKey => mapping(ActorId authority => MeasureRecord)) private _batchMeasures;
 
     /// @inheritdoc IMeasures
@@ -128,7 +131,7 @@ abstract contract Measures is Seals, IMeasures {
         if (m.kind == MeasureKind.Recall) return sequence == type(uint8).max ? sequence : sequence + 1;
         if (last.stands() && lastByInspector && !inspects) revert MeasureNotCompetent(m.author, m.subject);
         if (m.kind == MeasureKind.Reinstatement && !last.stands()) revert MeasureNothingToLift(m.subject);
-        if (sequence == type(uint8).max) revert MeasureSequenceSpent(m.subject);
+        if (sequence >= (inspects ? type(uint8).max : BODIES_SHARE)) revert MeasureSequenceSpent(m.subject);
         if (m.sequence != sequence + 1) revert MeasureSequenceMismatch(m.subject, m.sequence, sequence + 1);
         return m.sequence;
     }

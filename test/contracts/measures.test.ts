@@ -255,31 +255,6 @@ describe("Measures", () => {
       expect(await refusal(onSeal)).to.deep.equal(["MeasureSequenceMismatch", id, 1n, 2n]);
       await measure(stage, { ...onSeal, kind: "recall", sequence: 99 });
     });
-
-    it("takes 255 measures, then nothing but a recall", async () => {
-      const subject = some(0xb1);
-      for (let sequence = 1; sequence <= 255; sequence++) {
-        const kind = sequence % 2 === 1 ? "suspension" : "reinstatement";
-        await stage.registry.send(
-          "place",
-          placing(stage, { subjectKind: "batch", subject, kind, sequence, submitBefore: NOW + 9999n }),
-        );
-      }
-      for (const sequence of [0, 1, 255]) {
-        const sketch = {
-          subjectKind: "batch",
-          subject,
-          kind: "reinstatement",
-          sequence,
-          submitBefore: NOW + 9999n,
-        } as const;
-        expect(await refusal(sketch)).to.deep.equal(["MeasureSequenceSpent", subject]);
-      }
-      await stage.registry.send(
-        "place",
-        placing(stage, { subjectKind: "batch", subject, kind: "recall", submitBefore: NOW + 9999n }),
-      );
-    });
   });
 
   describe("what is recorded", () => {
