@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 
@@ -13,15 +15,34 @@ export type PagePolicy = {
 
 /** Sets the headers that keep a page to itself: nothing from elsewhere, nothing inline but what `hashes` name, no frames. */
 export const securityHeaders = (policy: PagePolicy = {}): RequestHandler =>
-  helmet({
-    contentSecurityPolicy: contentPolicy(policy),
-    referrerPolicy: { policy: "no-referrer" },
-    frameguard: { action: "deny" },
-    strictTransportSecurity: policy.https === true ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-  });
+  alwaysTheSame(
+    helmet({
+      contentSecurityPolicy: contentPolicy(policy),
+      referrerPolicy: { policy: "no-referrer" },
+      frameguard: { action: "deny" },
+      strictTransportSecurity: policy.https === true ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    }),
+  );
 
 /** Replaces the Content-Security-Policy of an answer that has the other headers already. */
-export const pagePolicy = (policy: PagePolicy): RequestHandler => helmet.contentSecurityPolicy(contentPolicy(policy));
+export const pagePolicy = (policy: PagePolicy): RequestHandler =>
+  alwaysTheSame(helmet.contentSecurityPolicy(contentPolicy(policy)));
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+
+/** Asks a middleware once for the headers that it sets on every answer alike, and sets those from then on. */
+function alwaysTheSame(middleware: Middleware): RequestHandler {
+  const request = new IncomingMessage(new Socket());
+  const sample = new ServerResponse(request);
+  middleware(request, sample, (error) => {
+    if (error !== undefined) throw error;
+  });
+  const headers = new Map(Object.entries(sample.getHeaders()).map(([name, value]) => [name, String(value)]));
+  return (_request, response, next) => {
+    response.setHeaders(headers);
+    next();
+  };
+}
 
 const contentPolicy = ({ hashes = [], connect = [], https = false }: PagePolicy) => ({
   useDefaults: false,

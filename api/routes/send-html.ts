@@ -18,7 +18,7 @@ const keptFor: Readonly<Record<number, string>> = {
  * @param status - 200, 400 or 404; any other is not to be kept.
  */
 export function sendHtml(request: Request, response: Response, status: number, page: string): void {
-  const tag = hash("sha256", page, "base64url").slice(0, 22);
+  const tag = hash("sha1", page, "base64url");
   response.vary("Accept, Accept-Language, Accept-Encoding");
   response.setHeader("cache-control", keptFor[status] ?? "no-store");
   response.setHeader("etag", `W/"${tag}"`);

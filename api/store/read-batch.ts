@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { CompiledQuery, type Kysely } from "kysely";
 import type { Role, Unit } from "../../core/chain/facts.ts";
 import type { ErasedField } from "../../core/dossier/disclose.ts";
 import type { DossierField } from "../../core/dossier/field-leaf.ts";
@@ -82,7 +82,8 @@ export type BatchOnRecord = {
  * @returns Null when no seal on chain holds the batch.
  */
 export async function readBatch(store: Kysely<Database>, gtin: string, lot: string): Promise<BatchOnRecord | null> {
-  const { rows } = await query(batchKey(gtin, lot)).execute(store);
+  const asked = CompiledQuery.raw(query, [batchKey(gtin, lot)]);
+  const { rows } = await store.executeQuery<{ readonly stored: Stored }>(asked);
   const stored = rows[0]?.stored;
   if (stored === undefined) return null;
   const numbers = Object.fromEntries(wholeNumbers.map((name) => [name, BigInt(stored[name])]));
@@ -116,9 +117,31 @@ type Stored = Omit<BatchOnRecord, keyof Numbers | "proof"> & { readonly [Name in
 };
 
 /** A first key signs at once, a later one from the next second (contracts/interfaces/IActors.sol). */
-const keySince = sql`time + (version > 1)::int`;
+const keySince = `time + (version > 1)::int`;
 
-const query = (key: string) => sql<{ readonly stored: Stored }>`/* prepared: read-batch */
+/**
+ * The last measure of each line that bears on the batch; names in camel case, since JSON is not renamed on the way. A
+ * certificate may be given the id of an actor, so that a subject alone does not say what it is.
+ */
+const lastMeasures = `
+  select distinct on (m.subject_kind, m.subject, case when m.subject_kind = 'batch' then m.author_role end)
+    m.subject, m.subject_kind as "subjectKind", m.author, m.author_role as "authorRole", m.kind, m.sequence, m.reason,
+    m.submit_before::text as "submitBefore", m.signature, m.time::text as time, r.document, r.salt,
+    ap.name as "authorName",
+    (select k.signer from chain_actor_keys k where k.actor = m.author and ${keySince} <= m.time
+      order by k.block_number desc, k.log_index desc limit 1) as "authorSigner"
+  from chain_measures m
+  left join measure_reasons r on r.commitment = m.reason
+  left join actor_profiles ap on ap.actor = m.author
+  where m.subject in (b.batch_key, s.seal, rpad(s.certificate, 66, '0'), rpad(c.operator, 66, '0'))
+    and m.subject = case m.subject_kind when 'batch' then b.batch_key when 'seal' then s.seal
+      when 'certificate' then rpad(s.certificate, 66, '0') else rpad(c.operator, 66, '0') end
+    and (m.subject_kind <> 'batch' or m.author_role = 'inspector' or m.author = c.control_body)
+  order by m.subject_kind, m.subject, case when m.subject_kind = 'batch' then m.author_role end,
+    m.block_number desc, m.log_index desc`;
+
+/** Plain text: the same for every scan, but for its one parameter, it is not put together anew each time. */
+const query = `/* prepared: read-batch */
   select to_json(r) as stored from (select b.gtin, b.lot, b.batch_key as "batchKey", b.quantity::text,
     b.dossier_root as "dossierRoot", b.fields, encode(b.proof, 'hex') as proof,
     s.seal, s.certificate, s.root, s.total::text, s.count, s.specification, s.inputs,
@@ -149,25 +172,4 @@ const query = (key: string) => sql<{ readonly stored: Stored }>`/* prepared: rea
   join actor_profiles bp on bp.actor = c.control_body
   left join specifications v on v.hash = s.specification
   cross join chain_cursor cursor
-  where b.batch_key = ${key} and b.standing) r`;
-
-/**
- * The last measure of each line that bears on the batch; names in camel case, since JSON is not renamed on the way. A
- * certificate may be given the id of an actor, so that a subject alone does not say what it is.
- */
-const lastMeasures = sql`
-  select distinct on (m.subject_kind, m.subject, case when m.subject_kind = 'batch' then m.author_role end)
-    m.subject, m.subject_kind as "subjectKind", m.author, m.author_role as "authorRole", m.kind, m.sequence, m.reason,
-    m.submit_before::text as "submitBefore", m.signature, m.time::text as time, r.document, r.salt,
-    ap.name as "authorName",
-    (select k.signer from chain_actor_keys k where k.actor = m.author and ${keySince} <= m.time
-      order by k.block_number desc, k.log_index desc limit 1) as "authorSigner"
-  from chain_measures m
-  left join measure_reasons r on r.commitment = m.reason
-  left join actor_profiles ap on ap.actor = m.author
-  where m.subject in (b.batch_key, s.seal, rpad(s.certificate, 66, '0'), rpad(c.operator, 66, '0'))
-    and m.subject = case m.subject_kind when 'batch' then b.batch_key when 'seal' then s.seal
-      when 'certificate' then rpad(s.certificate, 66, '0') else rpad(c.operator, 66, '0') end
-    and (m.subject_kind <> 'batch' or m.author_role = 'inspector' or m.author = c.control_body)
-  order by m.subject_kind, m.subject, case when m.subject_kind = 'batch' then m.author_role end,
-    m.block_number desc, m.log_index desc`;
+  where b.batch_key = $1 and b.standing) r`;

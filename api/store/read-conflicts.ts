@@ -13,6 +13,10 @@ export async function batchesOnRecord(store: Kysely<Database>, keys: readonly st
   return new Set(rows.map((row) => row.batchKey));
 }
 
+/**
+ * Frees the lots of refused seals of which nothing was ever sent, or whose deadline has passed. What was once sent is public:
+ * until its deadline anybody might relay it again, and the lots would be certified twice.
+ */
 async function freeRefused(store: Kysely<Database>, keys: readonly string[]): Promise<void> {
   await store
     .updateTable("batches")
@@ -24,7 +28,8 @@ async function freeRefused(store: Kysely<Database>, keys: readonly string[]): Pr
         .selectFrom("seals as s")
         .innerJoin("outbox as o", "o.id", "s.outboxId")
         .select("s.seal")
-        .where("o.state", "=", "refused"),
+        .where("o.state", "=", "refused")
+        .where(sql<boolean>`(o.transactions = '[]'::jsonb or s.submit_before <= extract(epoch from now()))`),
     )
     .execute();
 }
