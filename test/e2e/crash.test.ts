@@ -106,7 +106,8 @@ describe(`kill -9 at any moment (FILIGRANA_TEST_SEED=${seed}, ${kills} kills)`, 
       const { body } = await client.read(`/api/v1/seals/${seal}`, by);
       expect(body, JSON.stringify(body)).to.include({ state: "final", count, total: String(total) });
     }
-    const placed = await placedSeals(product.url);
+    const { body: status } = await client.read("/status");
+    const placed = await placedSeals(product.chainUrl(), String(status["registry"]));
     expect(new Set(placed).size, "a seal placed twice").to.equal(placed.length);
     expect(placed).to.include.members(expected.seals.map(({ seal }) => seal));
   });

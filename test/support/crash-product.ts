@@ -14,6 +14,8 @@ export type CrashProduct = {
   readonly ready: () => Promise<void>;
   /** Rejects when the supervisor ends and nobody killed it. */
   readonly lost: Promise<never>;
+  /** JSON-RPC address of the chain that runs now. */
+  readonly chainUrl: () => string;
   /** All that was written since the first start. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
@@ -64,6 +66,7 @@ export async function openCrashProduct(): Promise<CrashProduct> {
     kill,
     ready: () => Promise.race([current.ready(), lost.promise]),
     lost: lost.promise,
+    chainUrl: () => /.*"the chain is ready","url":"([^"]+)"/s.exec(current.output())?.[1] ?? "",
     output: () => before + current.output(),
     stop,
     remove: async () => {
