@@ -1,9 +1,6 @@
 import { hash } from "node:crypto";
-import { gzipSync } from "node:zlib";
 import type { Request, Response } from "express";
-
-/** How hard to compress: 20 kB at this level take less time here than the way to another thread and back. */
-const effort = 4;
+import { gzipPage } from "../http/gzip-page.ts";
 
 /** How long an answer may be kept, by its status: a verdict for a second, so that a measure shows within two. */
 const keptFor: Readonly<Record<number, string>> = {
@@ -27,7 +24,7 @@ export function sendHtml(request: Request, response: Response, status: number, p
     response.send(page);
     return;
   }
-  const content = gzipSync(page, { level: effort });
+  const content = gzipPage(page);
   response.setHeader("content-encoding", "gzip");
   response.send(content);
 }

@@ -7,7 +7,10 @@ import type { PageFrame } from "./page-model.ts";
 /** What changes from page to page inside the common frame. `main` brings its own `<main id="result">`. */
 export type FrameParts = { readonly title: string; readonly head?: Html; readonly main: Html; readonly footer?: Html };
 
-/** Gives a whole document: head, demo ribbon, banner with the languages, the page's own main part, footer. */
+/**
+ * Gives a whole document: head, demo ribbon, banner with the languages, the page's own main part, footer. Up to the end of
+ * the style sheet it is the same for every page of a language (api/http/gzip-page.ts compresses that part once).
+ */
 export function renderFrame(frame: PageFrame, parts: FrameParts): string {
   const text = pageText[frame.language];
   return markupOf(html`<!doctype html>
@@ -16,10 +19,10 @@ export function renderFrame(frame: PageFrame, parts: FrameParts): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${parts.title}</title>
-${parts.head}
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M4 8.5l3 3 5-6.5' fill='none' stroke='%231c5a3c' stroke-width='2'/%3E%3C/svg%3E">
 <style>${styleText(frame.style)}</style>
+<title>${parts.title}</title>
+${parts.head}
 ${frame.verifier === null ? null : html`<script type="module" src="${frame.verifier}"></script>`}
 </head>
 <body>
