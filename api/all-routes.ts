@@ -31,7 +31,7 @@ import { verifyBatch } from "./use-cases/verify-batch.ts";
 /** What routes and pages are made from. */
 export type RouteParts = {
   readonly parts: OpenParts;
-  readonly config: Pick<Config, "mode" | "finality" | "publicUrl" | "demoData" | "reportTo">;
+  readonly config: Pick<Config, "mode" | "dataFolder" | "finality" | "publicUrl" | "demoData" | "reportTo">;
   readonly metrics: Metrics;
   readonly watch: ChainWatch;
   readonly log: Log;
@@ -43,7 +43,7 @@ const checksOf = ({ parts, config, story }: RouteParts) => [
   databaseAnswers(parts.store),
   chainAnswers(parts.request),
   indexerKeepsUp(parts.store, parts.request),
-  ...(config.demoData ? [storyIsOnRecord(parts, story)] : []),
+  ...(config.demoData ? [storyIsOnRecord(parts, story, config.dataFolder)] : []),
 ];
 
 /** Every endpoint with its handler. */

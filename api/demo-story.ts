@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as z from "zod";
 import { verdicts } from "../core/verify/verdict.ts";
 import type { Check } from "./probes/readiness.ts";
@@ -13,12 +14,16 @@ export type DemoEntry = z.infer<typeof Entry>;
 export const readDemoStory = (): readonly DemoEntry[] =>
   z.array(Entry).parse(JSON.parse(readFileSync(new URL("../test/golden/story.json", import.meta.url), "utf8")));
 
-/** The demo's story is on record: every code of it shows its verdict. Once so, it is not looked at again. */
-export const storyIsOnRecord = (parts: VerifyParts, story: readonly DemoEntry[]): Check => {
+/** The file in the data folder that says that the story was played to its end, whatever was done to it since. */
+export const playedMark = (dataFolder: string): string => join(dataFolder, "demo-played");
+
+/** The demo's story is on record: it was played to its end, or every code of it shows its verdict. Once so, always so. */
+export const storyIsOnRecord = (parts: VerifyParts, story: readonly DemoEntry[], dataFolder: string): Check => {
   let waiting = story;
   return {
     name: "demo",
     find: async () => {
+      if (waiting.length > 0 && existsSync(playedMark(dataFolder))) waiting = [];
       const shown = await Promise.all(
         waiting.map(async (entry) => {
           const verified = await verifyBatch(parts, entry.gtin, entry.lot);

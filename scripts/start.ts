@@ -69,7 +69,7 @@ async function becomeReady(
   startedAt: number,
 ): Promise<void> {
   try {
-    if (settings.mode === "demo") await playDemo(settings.apiUrl, log, signal);
+    if (settings.mode === "demo") await playDemo(settings, log, signal);
     await untilAnswers(`${settings.apiUrl}/ready`, signal);
     if (signal.aborted) return;
     log.own("info", "ready", { seconds: Math.round((performance.now() - startedAt) / 100) / 10 });

@@ -11,6 +11,7 @@ describe("the routes", () => {
       parts: { domain: { chainId: 1n, verifyingContract: `0x${"1".repeat(40)}` } } as OpenParts,
       config: {
         mode: "production",
+        dataFolder: ".",
         publicUrl: "http://127.0.0.1",
         demoData: false,
         reportTo: null,
