@@ -50,7 +50,7 @@ export const verdictText = {
       ],
     },
     "does-not-match": {
-      title: "I dati non corrispondono",
+      title: "I dati non tornano",
       meaning:
         "Uno dei controlli non torna: quello che ci risulta non coincide con quello che è stato firmato. Qui sotto vedi quale.",
       advice: [

@@ -119,7 +119,7 @@ describe("the verifier on the phone", () => {
     const page = await open();
     expect(await answered(page)).to.include("il telefono ha trovato «dati non corrispondenti»");
     expect(await verdictOf(page)).to.equal("does-not-match");
-    expect(await page.innerText("h1")).to.equal("I dati non corrispondono");
+    expect(await page.innerText("h1")).to.equal("I dati non tornano");
     expect(await page.innerText(".failing")).to.include("I dati del lotto.");
     expect(await page.isVisible("#journey")).to.equal(false);
   });
