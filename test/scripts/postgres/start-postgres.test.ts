@@ -134,7 +134,9 @@ describe("startPostgres", function () {
   it("ends with the process that started it, and starts again at once for the next", async () => {
     const first = await startProgram(process.execPath, []);
     await ask(first.url, "create table kept as select 42 as answer");
+    const killed = child === undefined ? Promise.resolve() : once(child, "exit");
     child?.kill("SIGKILL");
+    await killed;
     const second = await start();
     expect(await ask(second.url, "select answer from kept")).to.deep.equal([{ answer: 42 }]);
     await untilEnded(first.pid);
