@@ -1,20 +1,8 @@
 import type { Kysely } from "kysely";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import type { SealState } from "../../core/seal/seal-state.ts";
 import type { Caller } from "../identity/caller.ts";
 import type { Database } from "../store/database.ts";
-
-/** How far a seal has come. */
-export const sealStates = [
-  "awaiting-countersignature",
-  "queued",
-  "sent",
-  "recorded",
-  "final",
-  "refused",
-  "sent-back",
-  "cancelled",
-] as const;
-export type SealState = (typeof sealStates)[number];
 
 type Progress = {
   readonly endedAt: Date | null;

@@ -1,20 +1,12 @@
 import { z } from "zod";
 import { Hex8, Hex32 } from "../../schema/hex.ts";
+import { sealStates } from "../../seal/seal-state.ts";
 import { endpoint } from "../endpoint.ts";
 import { Decimal, Instant, Next, PageQuery, SealId, StoredProblem } from "./replies.ts";
 
 const Seal = z.object({
   seal: Hex32,
-  state: z.enum([
-    "awaiting-countersignature",
-    "queued",
-    "sent",
-    "recorded",
-    "final",
-    "refused",
-    "sent-back",
-    "cancelled",
-  ]),
+  state: z.enum(sealStates),
   certificate: Hex8,
   operator: Hex8,
   controlBody: Hex8,
