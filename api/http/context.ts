@@ -1,5 +1,5 @@
 import type { Response } from "express";
-import type { Caller } from "../identity/caller.ts";
+import type { Caller, Session } from "../identity/caller.ts";
 
 /** What is known about a request while it is answered. */
 export type Context = {
@@ -8,13 +8,14 @@ export type Context = {
   /** The endpoint's name once one was found. */
   endpoint: string;
   caller: Caller | null;
+  session: Session | null;
 };
 
 const contexts = new WeakMap<Response, Context>();
 
 /** Begins a request's context. */
 export const beginContext = (response: Response, requestId: string): void => {
-  contexts.set(response, { requestId, endpoint: "none", caller: null });
+  contexts.set(response, { requestId, endpoint: "none", caller: null, session: null });
 };
 
 /** The context of a request. */

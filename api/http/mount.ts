@@ -59,7 +59,7 @@ const answer = async (call: Call, given: Omit<AnyRequest, "write">): Promise<Any
 /** Calls the handler of a POST that changes something: once for its key, the earlier answer from then on. */
 const answerOnce = async (call: Call, given: Omit<AnyRequest, "write">, received: Received): Promise<AnyReply> => {
   const { route, parts, request, response } = call;
-  const actor = given.caller?.actor ?? "";
+  const actor = given.caller?.actor ?? given.session?.person.id ?? "";
   const key = idempotencyKey(request.get("idempotency-key"));
   const repeat = (reply: AnyReply): AnyReply => {
     response.setHeader("idempotency-replayed", "true");
@@ -89,7 +89,7 @@ const answerWith = (route: Route, parts: MountParts): RequestHandler => {
   const accept = negotiate(endpoint);
   const writes = needsIdempotencyKey(endpoint);
   return async (request, response) => {
-    const { requestId, caller } = contextOf(response);
+    const { requestId, caller, session } = contextOf(response);
     const call = { request, response, route, parts };
     const accepted = accept(request, response);
     // Before the body is looked at: a client that forgot the key is told so whatever it sent.
@@ -97,8 +97,8 @@ const answerWith = (route: Route, parts: MountParts): RequestHandler => {
     const signal = signalOf(response);
     const received = await receiveBody(request, endpoint);
     const parsed = parse(request, endpoint, received);
-    const given = { ...parsed, caller, requestId, signal, accepted, language: languageOf(request, response) };
-    sendReply(response, endpoint, await (writes ? answerOnce(call, given, received) : answer(call, given)));
+    const given = { ...parsed, caller, session, requestId, signal, accepted, language: languageOf(request, response) };
+    await sendReply(response, endpoint, await (writes ? answerOnce(call, given, received) : answer(call, given)));
   };
 };
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { ErrorCode } from "../../core/errors/error-code.ts";
+import { rolesOf } from "../../core/http/authorisation.ts";
 import { type EndpointSpec, needsIdempotencyKey, type Schema } from "../../core/http/endpoint.ts";
 import { Problem } from "../../core/http/problem.ts";
 import { generalErrors, problemKinds } from "../../core/http/problem-kinds.ts";
@@ -85,7 +86,7 @@ export const errorsOf = (spec: EndpointSpec): ErrorCode[] => {
     [checksInput, ["request/invalid"]],
     [spec.body !== undefined, ["request/too-large", "request/unsupported-media-type"]],
     [spec.auth !== "none", ["identity/token-missing", "identity/token-unknown"]],
-    [spec.roles !== undefined, ["identity/not-permitted"]],
+    [spec.may !== undefined, ["identity/not-permitted"]],
     [
       needsIdempotencyKey(spec),
       ["request/idempotency-key-missing", "request/idempotency-key-reused", "request/in-progress"],
@@ -125,8 +126,13 @@ const operationOf = (spec: EndpointSpec, write: WriteSchema): Json => ({
       Object.entries(spec.replies).map(([status, reply]) => [status, replyOf(status, reply, write)]),
     ),
   },
-  ...(spec.roles === undefined ? {} : { "x-roles": spec.roles }),
-  security: { none: [], optional: [{}, { serviceToken: [] }], token: [{ serviceToken: [] }] }[spec.auth],
+  ...(spec.may === undefined ? {} : { "x-roles": rolesOf(spec.may) }),
+  security: {
+    none: [],
+    optional: [{}, { serviceToken: [] }],
+    actor: [{ serviceToken: [] }, { session: [] }],
+    person: [{ session: [] }],
+  }[spec.auth],
 });
 
 /**
@@ -154,6 +160,7 @@ export const openApiOf = (about: About, endpoints: readonly EndpointSpec[]): Jso
       schemas: Object.fromEntries(shapes.map(([name, text]) => [name, JSON.parse(text)])),
       securitySchemes: {
         serviceToken: { type: "http", scheme: "bearer", bearerFormat: "flg_ and 43 base64url characters" },
+        session: { type: "apiKey", in: "cookie", name: "filigrana-session" },
       },
     },
   };

@@ -3,7 +3,7 @@ import type { Transaction } from "kysely";
 import type * as z from "zod";
 import type { EndpointSpec, Schema, StreamBody } from "../../core/http/endpoint.ts";
 import type { ContentTypeOf, HeadersOf, ParamsOf, QueryOf, ReplyOf, Writes } from "../../core/http/endpoint-types.ts";
-import type { Caller } from "../identity/caller.ts";
+import type { Caller, Session } from "../identity/caller.ts";
 import type { Database } from "../store/database.ts";
 
 declare const written: unique symbol;
@@ -21,7 +21,7 @@ type BodyOf<E extends EndpointSpec> =
       ? z.core.output<E["body"]>
       : undefined;
 
-type CallerOf<E extends EndpointSpec> = E["auth"] extends "token"
+type CallerOf<E extends EndpointSpec> = E["auth"] extends "actor"
   ? Caller
   : E["auth"] extends "optional"
     ? Caller | null
@@ -43,6 +43,8 @@ export type RequestOf<E extends EndpointSpec> = {
   readonly headers: HeadersOf<E>;
   readonly body: BodyOf<E>;
   readonly caller: CallerOf<E>;
+  /** Who is signed in, at endpoints for persons. */
+  readonly session: E["auth"] extends "person" ? Session : null;
   readonly requestId: string;
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
@@ -67,7 +69,8 @@ export type AnyReply = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly type?: string;
-  readonly content?: string | Uint8Array;
+  /** An iterable is sent as it comes: a long file, or events for as long as the client listens. */
+  readonly content?: string | Uint8Array | AsyncIterable<Uint8Array | string>;
 };
 
 /** A request whatever the endpoint. */
@@ -77,6 +80,7 @@ export type AnyRequest = {
   readonly headers: unknown;
   readonly body: unknown;
   readonly caller: Caller | null;
+  readonly session: Session | null;
   readonly requestId: string;
   readonly signal: AbortSignal;
   readonly accepted: string | undefined;

@@ -44,5 +44,5 @@ export const authenticateWith =
     const now = new Date();
     if (now.getTime() - (found.lastUsedAt?.getTime() ?? 0) >= limits.lastUsedEveryMs)
       await store.updateTable("serviceTokens").set({ lastUsedAt: now }).where("id", "=", found.id).execute();
-    return { actor: found.actor, role: found.role, token: found.id };
+    return { actor: found.actor, role: found.role, token: found.id, person: null, membership: "owner" };
   };

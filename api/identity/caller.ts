@@ -1,4 +1,24 @@
+import type { MembershipRole } from "../../core/http/authorisation.ts";
 import type { CallerRole } from "../../core/http/endpoint.ts";
 
-/** Who is asking, as a service token says. `token` is the token's id, never the token. */
-export type Caller = { readonly actor: string; readonly role: CallerRole; readonly token: string };
+/** A natural person who signed in. `assurance` is the level of SPID, 1 to 3, that the provider vouched for. */
+export type Person = { readonly id: string; readonly name: string; readonly assurance: 1 | 2 | 3 };
+
+/** Who is asking on behalf of which actor. */
+export type Caller = {
+  readonly actor: string;
+  readonly role: CallerRole;
+  /** What it came in by: the id of the service token or of the session, never the secret. */
+  readonly token: string;
+  /** The person behind it; null for a machine with a service token. */
+  readonly person: Person | null;
+  /** What the person may do for the actor; a service token does what an owner may. */
+  readonly membership: MembershipRole;
+};
+
+/** A person's session, whoever the person acts for. */
+export type Session = {
+  readonly person: Person;
+  /** The session's id, never its secret. */
+  readonly session: string;
+};

@@ -1,11 +1,14 @@
-import type { ColumnType, Generated, JSONColumnType } from "kysely";
-
-/** Whole numbers beyond 2^53 and block numbers: `bigint` in and out (the pool parses int8 so). */
-type Int8 = ColumnType<bigint, bigint | number, bigint | number>;
-/** Numbered by PostgreSQL. */
-type SerialId = ColumnType<bigint, bigint | undefined, never>;
-type Instant = ColumnType<Date, Date | string | undefined, Date | string>;
-type Json<T extends object | null> = JSONColumnType<T, string, string>;
+import type { Generated } from "kysely";
+import type { Instant, Int8, Json, SerialId } from "./columns.ts";
+import type { ApplicationTables } from "./tables/applications.ts";
+import type { AttestationTables } from "./tables/attestations.ts";
+import type { DeskTables } from "./tables/desk.ts";
+import type { GovernanceTables } from "./tables/governance.ts";
+import type { ImportTables } from "./tables/imports.ts";
+import type { LabelTables } from "./tables/labels.ts";
+import type { NoticeTables } from "./tables/notices.ts";
+import type { PeopleTables } from "./tables/people.ts";
+import type { ScanTables } from "./tables/scans.ts";
 
 /** Ids and digests are lower-case hex text with `0x`, as core/schema/hex.ts has them. */
 
@@ -192,8 +195,7 @@ type ChainMeasures = Placed & {
 };
 type ChainAnchors = Placed & { author: string; topic: string; root: string; count: Int8 };
 
-/** The tables, camelCase here and snake_case in PostgreSQL (Kysely's CamelCasePlugin). */
-export type Database = {
+type FirstTables = {
   schemaMigrations: SchemaMigrations;
   actorProfiles: ActorProfiles;
   signingKeys: SigningKeys;
@@ -217,3 +219,15 @@ export type Database = {
   chainMeasures: ChainMeasures;
   chainAnchors: ChainAnchors;
 };
+
+/** The tables, camelCase here and snake_case in PostgreSQL (Kysely's CamelCasePlugin). */
+export type Database = FirstTables &
+  PeopleTables &
+  ApplicationTables &
+  DeskTables &
+  ImportTables &
+  LabelTables &
+  GovernanceTables &
+  NoticeTables &
+  ScanTables &
+  AttestationTables;

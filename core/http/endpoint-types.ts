@@ -28,7 +28,7 @@ type ReplyAs<Status, R> =
     ? {
         readonly status: Status;
         readonly type: T;
-        readonly content: string | Uint8Array;
+        readonly content: string | Uint8Array | AsyncIterable<Uint8Array | string>;
         readonly headers?: ReplyHeaders;
       }
     : R extends Schema

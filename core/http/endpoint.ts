@@ -1,10 +1,11 @@
 import type * as z from "zod";
 import type { ErrorCode } from "../errors/error-code.ts";
+import type { Permission } from "./authorisation.ts";
 
 /** Any zod schema, also one of zod/mini. */
 export type Schema = z.core.$ZodType;
 
-/** Who calls: the role of the actor that a service token belongs to. */
+/** Who calls: the role of the actor that a service token belongs to, or that a signed-in person acts for. */
 export type CallerRole = "region" | "operator" | "control-body" | "inspector";
 
 /** A reply that is not JSON of ours: a page, a picture, a file; one media type per representation. */
@@ -25,10 +26,13 @@ export type EndpointSpec = {
   /** One sentence, what a caller gets or causes. */
   readonly summary: string;
   readonly tags: readonly string[];
-  /** `token`: a service token is needed; `optional`: it widens the answer; `none`: it is not looked at. */
-  readonly auth: "none" | "optional" | "token";
-  /** The roles that may call, where not all may. */
-  readonly roles?: readonly CallerRole[];
+  /**
+   * `actor`: a service token, or a session that acts for an actor; `person`: a session, whoever it acts for; `optional`: an
+   * actor widens the answer; `none`: nobody is looked at.
+   */
+  readonly auth: "none" | "optional" | "actor" | "person";
+  /** The cell of core/http/authorisation.ts that says who may call; every endpoint for actors has one. */
+  readonly may?: Permission;
   readonly params?: Schema;
   readonly query?: Schema;
   /** Header names in lower case. */
@@ -61,11 +65,13 @@ export const pathNames = (path: string): string[] =>
   [...path.matchAll(/\{([A-Za-z]\w*)\}/g)].map(([, name]) => name ?? "");
 
 const contradictions = (spec: EndpointSpec): string[] => [
-  ...(needsIdempotencyKey(spec) && spec.auth !== "token" ? ["a POST that writes needs auth: token"] : []),
+  ...(needsIdempotencyKey(spec) && !["actor", "person"].includes(spec.auth)
+    ? ["a POST that writes needs auth: actor or person"]
+    : []),
   ...(needsIdempotencyKey(spec) && Object.values(spec.replies).some((reply) => "content" in reply)
     ? ["the reply of a POST that writes is stored, so it must be JSON"]
     : []),
-  ...(spec.roles !== undefined && spec.auth !== "token" ? ["roles need auth: token"] : []),
+  ...((spec.may !== undefined) === (spec.auth === "actor") ? [] : ["auth: actor and a cell of the table go together"]),
   ...(pathNames(spec.path).length > 0 && spec.params === undefined ? ["a path with parameters needs a schema"] : []),
   ...(spec.method === "GET" && spec.body !== undefined ? ["a GET has no body"] : []),
 ];

@@ -1,6 +1,15 @@
 import { firstTables } from "./0001-first-tables.ts";
 import { outboxAndUsage } from "./0002-outbox-and-usage.ts";
 import { whoseBusiness } from "./0003-whose-business.ts";
+import { peopleTables } from "./0004-people.ts";
+import { applicationTables } from "./0005-applications.ts";
+import { deskTables } from "./0006-desk.ts";
+import { importTables } from "./0007-imports.ts";
+import { labelTables } from "./0008-labels.ts";
+import { governanceTables } from "./0009-governance.ts";
+import { noticeTables } from "./0010-notices.ts";
+import { scanTables } from "./0011-scans.ts";
+import { attestationTables } from "./0012-attestations.ts";
 
 /** A step of the database's shape: plain SQL, applied once, in order, never edited after a release. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -10,4 +19,13 @@ export const migrations: readonly Migration[] = [
   { name: "0001-first-tables", sql: firstTables },
   { name: "0002-outbox-and-usage", sql: outboxAndUsage },
   { name: "0003-whose-business", sql: whoseBusiness },
+  { name: "0004-people", sql: peopleTables },
+  { name: "0005-applications", sql: applicationTables },
+  { name: "0006-desk", sql: deskTables },
+  { name: "0007-imports", sql: importTables },
+  { name: "0008-labels", sql: labelTables },
+  { name: "0009-governance", sql: governanceTables },
+  { name: "0010-notices", sql: noticeTables },
+  { name: "0011-scans", sql: scanTables },
+  { name: "0012-attestations", sql: attestationTables },
 ];

@@ -23,8 +23,8 @@ export const grantCertificateEndpoint = endpoint({
   path: "/api/v1/certificates",
   summary: "Certifies that an operator may make a product, from, until, up to a quota in the product's base unit.",
   tags: ["certificates"],
-  auth: "token",
-  roles: ["control-body"],
+  auth: "actor",
+  may: ["certificate", "grant"],
   body: z.strictObject({
     operator: Hex8,
     product: z.string().max(100),
@@ -44,8 +44,8 @@ export const amendCertificateEndpoint = endpoint({
   path: "/api/v1/certificates/{certificate}/amendments",
   summary: "Changes a certificate's end or quota; the quota never falls below what is used, and ending is `until` now.",
   tags: ["certificates"],
-  auth: "token",
-  roles: ["control-body"],
+  auth: "actor",
+  may: ["certificate", "amend"],
   params: CertificateId,
   body: z
     .strictObject({ until: Instant.optional(), quota: z.optional(Quantity) })

@@ -28,8 +28,8 @@ const errors = [
 const common = {
   method: "POST",
   tags: ["measures"],
-  auth: "token",
-  roles: ["inspector", "control-body"],
+  auth: "actor",
+  may: ["measure", "place"],
   body,
   replies,
 } as const;

@@ -97,7 +97,8 @@ export const evaluateSealEndpoint = endpoint({
   summary:
     "What the specification says of each batch of one of the caller's seals: the rules not met or not documented, and how many are.",
   tags: ["seals"],
-  auth: "token",
+  auth: "actor",
+  may: ["seal", "read"],
   params: SealId,
   query: PageQuery,
   replies: {

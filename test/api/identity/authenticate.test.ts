@@ -30,6 +30,8 @@ describe("a service token", () => {
       actor: maker,
       role: "operator",
       token: id,
+      person: null,
+      membership: "owner",
     });
   });
 

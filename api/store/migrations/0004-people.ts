@@ -1,0 +1,2 @@
+/** People who sign in, their sessions, and for whom they may act. */
+export const peopleTables = ``;

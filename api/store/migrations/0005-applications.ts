@@ -1,0 +1,2 @@
+/** Applications for certificates, their history, and documents. */
+export const applicationTables = ``;

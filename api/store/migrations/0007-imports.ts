@@ -1,0 +1,2 @@
+/** Files of batches on their way to a seal. */
+export const importTables = ``;

@@ -1,0 +1,2 @@
+/** Items with their serials, and orders of label sheets. */
+export const labelTables = ``;

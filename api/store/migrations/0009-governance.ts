@@ -1,0 +1,2 @@
+/** Acts of governance that wait for their delay. */
+export const governanceTables = ``;

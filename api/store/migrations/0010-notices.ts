@@ -1,0 +1,2 @@
+/** Notices to people and how they want them. */
+export const noticeTables = ``;

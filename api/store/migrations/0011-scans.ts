@@ -1,0 +1,2 @@
+/** Counts of scans, by day and municipality. */
+export const scanTables = ``;

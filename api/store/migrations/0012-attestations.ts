@@ -1,0 +1,2 @@
+/** Attestations of compliance. */
+export const attestationTables = ``;
