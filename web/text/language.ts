@@ -1,14 +1,21 @@
-/** The languages that the product speaks. Adding one here makes every table of sentences ask for it. */
+/** The languages of the pages that anybody may open. Adding one here makes every table of their sentences ask for it. */
 export const languages = ["it", "en"] as const;
 export type Language = (typeof languages)[number];
 
-/** A table of sentences of one shape in every language. */
+/** A table of sentences of one shape in every language of the pages. */
 export type InEveryLanguage<T> = Readonly<Record<Language, T>>;
+
+/** The languages of the desk, and of all that only those read who sign in or program: fewer than the pages speak. */
+export const deskLanguages = ["it", "en"] as const satisfies readonly Language[];
+export type DeskLanguage = (typeof deskLanguages)[number];
+
+/** A table of sentences of one shape in every language of the desk. */
+export type InEveryDeskLanguage<T> = Readonly<Record<DeskLanguage, T>>;
 
 /** Each language as it calls itself. */
 export const languageNames = { it: "Italiano", en: "English" } satisfies InEveryLanguage<string>;
 
-/** Tells whether `text` is the code of a language that the product speaks. */
+/** Tells whether `text` is the code of a language that the pages speak. */
 export function isLanguage(text: unknown): text is Language {
   return languages.some((language) => language === text);
 }
