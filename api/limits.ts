@@ -31,6 +31,10 @@ export const limits = {
 
   /** Window of the rate limits. */
   rateWindowMs: 60_000,
+  /** Connections for background work of one API process. */
+  jobConnections: 4,
+  /** Background work whose process was killed is taken up again when it was silent for so long. */
+  jobHeartbeatSeconds: 20,
   /** Wrong tokens from one client in a window: people mistype, nobody mistypes more often. */
   wrongTokensPerWindow: 30,
 

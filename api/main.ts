@@ -11,6 +11,7 @@ import { openRateLimits } from "./http/rate-limits.ts";
 import { authenticateWith } from "./identity/authenticate.ts";
 import { ensureRegion } from "./identity/ensure-region.ts";
 import { runIndexer } from "./indexer/run-indexer.ts";
+import { allJobs } from "./jobs/all-jobs.ts";
 import { limits } from "./limits.ts";
 import { type Log, openLog } from "./log.ts";
 import { type OpenParts, openParts } from "./open-parts.ts";
@@ -99,6 +100,7 @@ const main = async (config: Config, log: Log): Promise<void> => {
   const parts = await openParts(config, log);
   try {
     await prepare(parts, config, log);
+    await parts.jobs.start(allJobs(parts, log), stopping.signal);
     const served = await serve(await openApp(parts, config, log, stopping.signal), config);
     log.info({ port: served.port, mode: config.mode, chainId: parts.domain.chainId.toString() }, "listening");
     forgetNowAndThen(parts, log, stopping.signal);
@@ -114,6 +116,7 @@ const main = async (config: Config, log: Log): Promise<void> => {
     await loops;
   } finally {
     stopping.abort();
+    await parts.jobs.stop();
     await parts.store.destroy();
   }
 };

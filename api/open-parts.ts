@@ -9,6 +9,7 @@ import { jsonRpc } from "./chain/json-rpc.ts";
 import { type Alarm, makeAlarm } from "./chain/pause.ts";
 import { findRegistry } from "./config/find-registry.ts";
 import type { Config } from "./config.ts";
+import { type Jobs, openJobs } from "./jobs/open-jobs.ts";
 import { kekOf, openKeyVault } from "./keys/key-vault.ts";
 import { recoverSignerNative } from "./keys/recover-native.ts";
 import { rememberSigners } from "./keys/remember-signers.ts";
@@ -18,8 +19,9 @@ import { openStore, type Store } from "./store/open-store.ts";
 import type { Parts } from "./use-cases/parts.ts";
 
 /** Everything that the routes and the loops work with, opened but not yet at work. */
-export type OpenParts = Omit<Parts, "store"> & {
+export type OpenParts = Omit<Parts, "store" | "jobs"> & {
   readonly store: Store;
+  readonly jobs: Jobs;
   readonly recover: Recover;
   /** Seals stored replies that have a secret. */
   readonly replies: ReplyBox;
@@ -78,5 +80,8 @@ export const openParts = async (config: Config, log: Log): Promise<OpenParts> =>
     newId: random(8),
     publicUrl: config.publicUrl,
     nudge: alarm.ring,
+    jobs: openJobs(config.databaseUrl(), {
+      onTrouble: (error) => log.warn({ error }, "background work failed and is tried again"),
+    }),
   };
 };

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Request } from "../../core/chain/request.ts";
 import type { StatementDomain } from "../../core/seal/statements.ts";
+import type { Jobs } from "../jobs/open-jobs.ts";
 import type { KeyVault } from "../keys/key-vault.ts";
 import type { Database } from "../store/database.ts";
 
@@ -27,4 +28,6 @@ export type Parts = {
   readonly publicUrl: string;
   /** Wakes the submitter: something was queued. */
   readonly nudge: () => void;
+  /** Has work done after the answer. */
+  readonly jobs: Pick<Jobs, "enqueue">;
 };
