@@ -1,0 +1,55 @@
+/**
+ * What people are told about, each with the names of the values that its sentence needs. The tables of sentences
+ * (web/text/notice-text.ts) are typed by it: a kind without a sentence does not compile.
+ */
+export const noticeKinds = {
+  /** A seal waits for the control body's countersignature. */
+  "seal-awaiting": ["operator", "product", "count"],
+  "seal-countersigned": ["controlBody", "product", "count"],
+  "seal-sent-back": ["controlBody", "product", "count", "reason"],
+  /** The chain did not take what was sent. */
+  "seal-refused": ["product", "count"],
+  "application-submitted": ["operator", "product"],
+  "application-assigned": ["operator", "product", "assignee"],
+  "application-completion-requested": ["controlBody", "product", "missing", "due"],
+  "application-completed": ["operator", "product"],
+  "application-granted": ["controlBody", "product"],
+  "application-refused": ["controlBody", "product", "reason"],
+  "application-withdrawn": ["operator", "product"],
+  "application-due": ["operator", "product", "due"],
+  "certificate-amended": ["controlBody", "product", "change"],
+  "certificate-expiring": ["product", "until"],
+  "measure-placed": ["author", "measure", "subject", "reason"],
+  "governance-due": ["act", "due"],
+  "governance-done": ["act"],
+  "governance-failed": ["act", "reason"],
+  "import-checked": ["file", "good", "wrong"],
+  "labels-ready": ["product", "lot", "count"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type NoticeKind = keyof typeof noticeKinds;
+
+/** The values that the sentence of a kind needs, as texts. */
+export type NoticeValues<K extends NoticeKind = NoticeKind> = Readonly<Record<(typeof noticeKinds)[K][number], string>>;
+
+/** Whether a text names a kind of notice. */
+export const isNoticeKind = (text: string): text is NoticeKind => Object.hasOwn(noticeKinds, text);
+
+/** The kinds that come by e-mail unless a person says otherwise: those that ask for something, or that cannot wait. */
+export const mailedByDefault: readonly NoticeKind[] = [
+  "seal-awaiting",
+  "seal-sent-back",
+  "seal-refused",
+  "application-submitted",
+  "application-assigned",
+  "application-completion-requested",
+  "application-completed",
+  "application-granted",
+  "application-refused",
+  "application-due",
+  "certificate-amended",
+  "certificate-expiring",
+  "measure-placed",
+  "governance-due",
+  "governance-failed",
+];
