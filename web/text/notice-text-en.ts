@@ -1,0 +1,115 @@
+import type { NoticeTexts } from "./notice-text.ts";
+
+export const noticeTextEn: NoticeTexts = {
+  "seal-awaiting": {
+    about: "Batches that wait for your countersignature",
+    title: () => "A seal waits for your countersignature",
+    sentence: ({ operator, product, count }) =>
+      `${operator} has signed ${count} batches of ${product}. Countersign them, or send them back with a reason.`,
+  },
+  "seal-countersigned": {
+    about: "Batches that were countersigned",
+    title: () => "Your batches are countersigned",
+    sentence: ({ controlBody, product, count }) =>
+      `${controlBody} has countersigned ${count} batches of ${product}. Once they are on record you can print labels.`,
+  },
+  "seal-sent-back": {
+    about: "Batches that were sent back",
+    title: () => "Your batches were sent back",
+    sentence: ({ controlBody, product, count, reason }) =>
+      `${controlBody} has sent back ${count} batches of ${product}. Reason: ${reason}. Mend them and register them again.`,
+  },
+  "seal-refused": {
+    about: "Registrations that the registry did not accept",
+    title: () => "The registry did not accept your batches",
+    sentence: ({ product, count }) =>
+      `${count} batches of ${product} are not on record. Open the page to see why, and what to do.`,
+  },
+  "application-submitted": {
+    about: "New applications for a certificate",
+    title: () => "An application has arrived",
+    sentence: ({ operator, product }) => `${operator} applies to be certified for ${product}.`,
+  },
+  "application-assigned": {
+    about: "Applications that were assigned",
+    title: () => "An application was assigned",
+    sentence: ({ operator, product, assignee }) => `The application of ${operator} for ${product} is with ${assignee}.`,
+  },
+  "application-completion-requested": {
+    about: "Requests to complete an application",
+    title: () => "Your application has to be completed",
+    sentence: ({ controlBody, product, missing, due }) =>
+      `For the application for ${product}, ${controlBody} asks for: ${missing}. Answer by ${due}.`,
+  },
+  "application-completed": {
+    about: "Applications that were completed",
+    title: () => "An application was completed",
+    sentence: ({ operator, product }) => `${operator} has completed the application for ${product}.`,
+  },
+  "application-granted": {
+    about: "Applications that were granted",
+    title: () => "Your application is granted",
+    sentence: ({ controlBody, product }) =>
+      `${controlBody} certifies you for ${product}. Once the certificate is on record you can register batches.`,
+  },
+  "application-refused": {
+    about: "Applications that were refused",
+    title: () => "Your application is refused",
+    sentence: ({ controlBody, product, reason }) =>
+      `${controlBody} does not certify you for ${product}. Reason: ${reason}. You can apply again.`,
+  },
+  "application-withdrawn": {
+    about: "Applications that were withdrawn",
+    title: () => "An application was withdrawn",
+    sentence: ({ operator, product }) => `${operator} has withdrawn the application for ${product}.`,
+  },
+  "application-due": {
+    about: "Applications near their term",
+    title: () => "An application is near its term",
+    sentence: ({ operator, product, due }) =>
+      `The application of ${operator} for ${product} is to be decided by ${due}.`,
+  },
+  "certificate-amended": {
+    about: "Changes to certificates",
+    title: () => "A certificate of yours has changed",
+    sentence: ({ controlBody, product, change }) =>
+      `${controlBody} has changed the certificate for ${product}: ${change}.`,
+  },
+  "certificate-expiring": {
+    about: "Certificates that expire soon",
+    title: () => "A certificate expires soon",
+    sentence: ({ product, until }) =>
+      `The certificate for ${product} is in force until ${until}. Ask for its renewal in time.`,
+  },
+  "measure-placed": {
+    about: "Suspensions, withdrawals and recalls",
+    title: ({ measure }) => `It was decided: ${measure}`,
+    sentence: ({ author, measure, subject, reason }) =>
+      `${author} has decided: ${measure} of ${subject}. Reason: ${reason}.`,
+  },
+  "governance-due": {
+    about: "The region's acts that wait",
+    title: () => "An act waits for its term",
+    sentence: ({ act, due }) => `${act}: it takes effect on ${due}. Until then it can be cancelled.`,
+  },
+  "governance-done": {
+    about: "The region's acts that took effect",
+    title: () => "An act has taken effect",
+    sentence: ({ act }) => `${act}: it is on record now.`,
+  },
+  "governance-failed": {
+    about: "The region's acts that failed",
+    title: () => "An act has not taken effect",
+    sentence: ({ act, reason }) => `${act}: it did not succeed. ${reason}`,
+  },
+  "import-checked": {
+    about: "Files that were checked",
+    title: () => "Your file has been checked",
+    sentence: ({ file, good, wrong }) => `${file}: ${good} rows are right, ${wrong} have to be mended.`,
+  },
+  "labels-ready": {
+    about: "Labels that are ready",
+    title: () => "The labels are ready",
+    sentence: ({ product, lot, count }) => `${count} labels of ${product}, lot ${lot}, can be downloaded.`,
+  },
+};

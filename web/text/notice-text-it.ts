@@ -1,0 +1,114 @@
+import type { NoticeTexts } from "./notice-text.ts";
+
+export const noticeTextIt: NoticeTexts = {
+  "seal-awaiting": {
+    about: "Lotti in attesa della tua controfirma",
+    title: () => "Un sigillo attende la controfirma",
+    sentence: ({ operator, product, count }) =>
+      `${operator} ha firmato ${count} lotti di ${product}. Controfirmali o rimandali indietro con un motivo.`,
+  },
+  "seal-countersigned": {
+    about: "Lotti controfirmati",
+    title: () => "I tuoi lotti sono controfirmati",
+    sentence: ({ controlBody, product, count }) =>
+      `${controlBody} ha controfirmato ${count} lotti di ${product}. Appena registrati puoi stampare le etichette.`,
+  },
+  "seal-sent-back": {
+    about: "Lotti rimandati indietro",
+    title: () => "I tuoi lotti sono stati rimandati indietro",
+    sentence: ({ controlBody, product, count, reason }) =>
+      `${controlBody} ha rimandato indietro ${count} lotti di ${product}. Motivo: ${reason}. Correggili e registrali di nuovo.`,
+  },
+  "seal-refused": {
+    about: "Registrazioni che il registro non ha accettato",
+    title: () => "Il registro non ha accettato i tuoi lotti",
+    sentence: ({ product, count }) =>
+      `${count} lotti di ${product} non sono registrati. Apri la pagina per vedere perché e che cosa fare.`,
+  },
+  "application-submitted": {
+    about: "Nuove domande di certificazione",
+    title: () => "È arrivata una domanda di certificazione",
+    sentence: ({ operator, product }) => `${operator} chiede di essere certificato per ${product}.`,
+  },
+  "application-assigned": {
+    about: "Domande assegnate",
+    title: () => "Una domanda è stata assegnata",
+    sentence: ({ operator, product, assignee }) => `La domanda di ${operator} per ${product} è di ${assignee}.`,
+  },
+  "application-completion-requested": {
+    about: "Richieste di completare una domanda",
+    title: () => "La tua domanda va completata",
+    sentence: ({ controlBody, product, missing, due }) =>
+      `Per la domanda su ${product} ${controlBody} chiede: ${missing}. Rispondi entro il ${due}.`,
+  },
+  "application-completed": {
+    about: "Domande completate",
+    title: () => "Una domanda è stata completata",
+    sentence: ({ operator, product }) => `${operator} ha completato la domanda per ${product}.`,
+  },
+  "application-granted": {
+    about: "Domande accolte",
+    title: () => "La tua domanda è accolta",
+    sentence: ({ controlBody, product }) =>
+      `${controlBody} ti certifica per ${product}. Appena il certificato è registrato puoi registrare lotti.`,
+  },
+  "application-refused": {
+    about: "Domande respinte",
+    title: () => "La tua domanda è respinta",
+    sentence: ({ controlBody, product, reason }) =>
+      `${controlBody} non ti certifica per ${product}. Motivo: ${reason}. Puoi presentare una nuova domanda.`,
+  },
+  "application-withdrawn": {
+    about: "Domande ritirate",
+    title: () => "Una domanda è stata ritirata",
+    sentence: ({ operator, product }) => `${operator} ha ritirato la domanda per ${product}.`,
+  },
+  "application-due": {
+    about: "Domande vicine al termine",
+    title: () => "Una domanda è vicina al termine",
+    sentence: ({ operator, product, due }) => `La domanda di ${operator} per ${product} va decisa entro il ${due}.`,
+  },
+  "certificate-amended": {
+    about: "Modifiche ai certificati",
+    title: () => "Un tuo certificato è cambiato",
+    sentence: ({ controlBody, product, change }) =>
+      `${controlBody} ha cambiato il certificato per ${product}: ${change}.`,
+  },
+  "certificate-expiring": {
+    about: "Certificati in scadenza",
+    title: () => "Un certificato sta per scadere",
+    sentence: ({ product, until }) =>
+      `Il certificato per ${product} vale fino al ${until}. Chiedi per tempo il rinnovo.`,
+  },
+  "measure-placed": {
+    about: "Sospensioni, ritiri e richiami",
+    title: ({ measure }) => `È stato deciso: ${measure}`,
+    sentence: ({ author, measure, subject, reason }) =>
+      `${author} ha deciso: ${measure} di ${subject}. Motivo: ${reason}.`,
+  },
+  "governance-due": {
+    about: "Atti della Regione in attesa",
+    title: () => "Un atto attende il suo termine",
+    sentence: ({ act, due }) => `${act}: avrà effetto il ${due}. Fino ad allora si può annullare.`,
+  },
+  "governance-done": {
+    about: "Atti della Regione eseguiti",
+    title: () => "Un atto ha avuto effetto",
+    sentence: ({ act }) => `${act}: ora è nel registro.`,
+  },
+  "governance-failed": {
+    about: "Atti della Regione non riusciti",
+    title: () => "Un atto non ha avuto effetto",
+    sentence: ({ act, reason }) => `${act}: non è riuscito. ${reason}`,
+  },
+  "import-checked": {
+    about: "File controllati",
+    title: () => "Il tuo file è stato controllato",
+    sentence: ({ file, good, wrong }) => `${file}: ${good} righe vanno bene, ${wrong} sono da correggere.`,
+  },
+  "labels-ready": {
+    about: "Etichette pronte",
+    title: () => "Le etichette sono pronte",
+    sentence: ({ product, lot, count }) => `${count} etichette di ${product}, lotto ${lot}, si possono scaricare.`,
+  },
+};
