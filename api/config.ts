@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { FiligranaError } from "../core/errors/filigrana-error.ts";
 import { flawsOf } from "../core/http/flaws.ts";
 import { demoSettings, refuseDemo } from "./config/demo-settings.ts";
+import { readSignIn, type SignInConfig } from "./config/sign-in-config.ts";
 import { refuseUnknownNames } from "./config/unknown-names.ts";
 import { type Environment, variables } from "./config/variables.ts";
 import type { LogLevel } from "./log.ts";
@@ -38,6 +39,8 @@ export type Config = {
   readonly readsPerMinute: number;
   readonly writesPerMinute: number;
   readonly trustProxy: string | undefined;
+  /** Where people sign in; null when nothing says, and then they cannot. */
+  readonly signIn: SignInConfig | null;
 };
 
 const wrong = (detail: string, values: Record<string, string> = {}): FiligranaError =>
@@ -88,6 +91,7 @@ export const secretVariables = [
   "FILIGRANA_RELAYER_KEY",
   "FILIGRANA_REGION_KEY",
   "FILIGRANA_DEPLOYER_KEY",
+  "FILIGRANA_OIDC_CLIENT_SECRET",
 ] as const;
 
 /**
@@ -125,5 +129,6 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     readsPerMinute: read.FILIGRANA_READS_PER_MINUTE,
     writesPerMinute: read.FILIGRANA_WRITES_PER_MINUTE,
     trustProxy: read.FILIGRANA_TRUST_PROXY,
+    signIn: readSignIn(read),
   };
 };

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { logLevels } from "../log.ts";
 
-/** Who reads a variable: the start command, the API, the local chain, the deployment, the tests. */
-export type ReadBy = "start" | "api" | "chain" | "deploy" | "tests";
+/** Who reads a variable: the start command, the API, the local chain, the demo's OpenID provider, the deployment, the tests. */
+export type ReadBy = "start" | "api" | "chain" | "identity" | "deploy" | "tests";
 
 const said = (description: string, ...readBy: readonly ReadBy[]) => ({ description, readBy });
 
@@ -18,6 +18,11 @@ const privateKey = z.string().regex(/^0x[0-9a-f]{64}$/, "expected 0x and 64 lowe
 const httpUrl = z
   .url({ protocol: /^https?$/, message: "expected an address that begins with http:// or https://" })
   .transform((text) => text.replace(/\/+$/, ""));
+
+const usualLevels = [1, 2, 3].map((level) => `https://www.spid.gov.it/SpidL${level}=${level}`).join(",");
+
+/** `value=level` with commas; the list's own text is its default, so it is split only where it is used. */
+const levels = z.string().regex(/^[^\s,]+=[123](,[^\s,]+=[123])*$/, "expected acr=level with commas, levels 1 to 3");
 
 /** Every environment variable that Filigrana reads. docs/env.md is made from this table. */
 export const variables = z.object({
@@ -131,6 +136,15 @@ export const variables = z.object({
     .regex(/^(https?:\/\/|mailto:)/, "expected mailto:… or https://…")
     .optional()
     .meta(said("Where a person reports a doubt about a product: the link on the page.", "api")),
+  FILIGRANA_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "expected smtp://user:password@host:port or smtps://…")
+    .optional()
+    .meta(said("Mail server that notices are sent through. Without it they stand in the desk only.", "api")),
+  FILIGRANA_MAIL_FROM: z
+    .email("expected an e-mail address")
+    .optional()
+    .meta(said("Sender of the notices; needed with FILIGRANA_SMTP_URL.", "api")),
   FILIGRANA_FINALITY: z
     .union([z.literal("finalized"), whole(0, 100_000)], "expected finalized or a number of blocks")
     .default("finalized")
@@ -156,6 +170,36 @@ export const variables = z.object({
         "api",
       ),
     ),
+  FILIGRANA_OIDC_ISSUER: httpUrl
+    .optional()
+    .meta(
+      said(
+        "OpenID provider at which people sign in: its issuer. Without it people cannot sign in; a demo then starts its own provider.",
+        "start",
+        "api",
+      ),
+    ),
+  FILIGRANA_OIDC_CLIENT_ID: z
+    .string()
+    .optional()
+    .meta(
+      said("Under which client id the provider knows this installation. Needed with FILIGRANA_OIDC_ISSUER.", "api"),
+    ),
+  FILIGRANA_OIDC_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .meta(said("The client's secret at the provider. Needed with FILIGRANA_OIDC_ISSUER.", "api")),
+  FILIGRANA_OIDC_LEVELS: levels
+    .default(usualLevels)
+    .meta(
+      said(
+        "What the provider's `acr` values mean: `value=level` with commas, levels 1 to 3 as SPID counts them. The first of level 2 is asked for. What is not named counts as 1.",
+        "api",
+      ),
+    ),
+  FILIGRANA_IDENTITY_PORT: whole(0, 65_535)
+    .default(0)
+    .meta(said("Port of the demo's own OpenID provider; 0 takes any free one.", "start", "identity")),
   FILIGRANA_CHAIN_PORT: whole(0, 65_535)
     .default(0)
     .meta(said("Port of the local chain on 127.0.0.1; 0 takes any free one.", "chain")),

@@ -51,6 +51,33 @@ export function chainPart(settings: StartSettings, log: ProcessLog): Addressed {
   };
 }
 
+/** The demo's OpenID provider. It keeps its port over a start again, if nobody took it. */
+export function identityPart(
+  { port: wanted, environment }: NonNullable<StartSettings["identity"]>,
+  log: ProcessLog,
+): Addressed {
+  let url = "";
+  let port = wanted;
+  return {
+    name: "identity",
+    url: () => url,
+    async start(signal) {
+      port = await freePort(port);
+      const running = startProgram({
+        name: "identity",
+        file: "scripts/identity.ts",
+        environment: { ...environment, FILIGRANA_IDENTITY_PORT: String(port) },
+        signal,
+        stopMs: 2500,
+        onLine: (line) => log.line("identity", line),
+      });
+      const message = once(running.child, "message") as Promise<[{ ready: string }]>;
+      [{ ready: url }] = await untilReady("identity", running, message);
+      return running;
+    },
+  };
+}
+
 /** The API with the pages. Started means that it listens; `/ready` says more. */
 export function apiPart(settings: StartSettings, log: ProcessLog, addresses: () => Record<string, string>): Part {
   return {

@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Wallet } from "ethers";
+import { demoClient } from "../../core/demo/sign-in.ts";
 import { ensureDeployment } from "../deploy.ts";
 import { readDeployment } from "../deployment.ts";
 import { type Kept, keepRunning } from "./keep-running.ts";
 import type { Part } from "./part.ts";
 import { PartFailedError } from "./part.ts";
-import { type Addressed, apiPart, chainPart, databasePart } from "./parts.ts";
+import { type Addressed, apiPart, chainPart, databasePart, identityPart } from "./parts.ts";
 import type { ProcessLog } from "./process-log.ts";
 import type { StartSettings } from "./start-settings.ts";
 
@@ -19,7 +20,7 @@ export type Product = {
 };
 
 /**
- * Starts database and chain, sees that the contracts are there, then the API. What was started is ended again when a
+ * Starts database, chain and in a demo the OpenID provider, sees that the contracts are there, then the API. What was started is ended again when a
  * later part does not start.
  *
  * @param options - `prepare` is work that the API needs done and that can be done meanwhile; `signal` gives the start up.
@@ -43,21 +44,39 @@ export async function runProduct(
     started.push(kept);
     return kept;
   };
+  // It needs nothing of the others, so it starts beside them.
+  let provider: Promise<Kept | null> = Promise.resolve(null);
   try {
     const database = settings.databaseUrl === null ? databasePart(settings, log) : elsewhere(settings.databaseUrl);
     const chain = settings.chainRpcUrl === null ? chainPart(settings, log) : elsewhere(settings.chainRpcUrl);
+    const identity = settings.identity === null ? null : identityPart(settings.identity, log);
+    if (identity !== null) provider = keep(identity, restartWhenMoved(identity, api));
+    provider.catch(() => undefined);
     if (settings.databaseUrl === null) await keep(database, restartWhenMoved(database, api));
     if (settings.chainRpcUrl === null) await keep(chain, restartWhenMoved(chain, api));
     await insist(() => ensureContracts(settings, log, chain.url()), log, options.signal);
     await options.prepare;
-    const addresses = () => ({ DATABASE_URL: database.url(), CHAIN_RPC_URL: chain.url() });
+    await provider;
+    const addresses = () => ({
+      DATABASE_URL: database.url(),
+      CHAIN_RPC_URL: chain.url(),
+      ...(identity === null ? {} : signInAt(identity.url())),
+    });
     api.kept = await keep(apiPart(settings, log, addresses));
     return { lost: Promise.race(started.map(({ lost }) => lost)), stop };
   } catch (error) {
+    await provider.catch(() => undefined);
     await stop();
     throw error;
   }
 }
+
+/** What tells the API to have people sign in at the demo's own provider. */
+const signInAt = (issuer: string) => ({
+  FILIGRANA_OIDC_ISSUER: issuer,
+  FILIGRANA_OIDC_CLIENT_ID: demoClient.id,
+  FILIGRANA_OIDC_CLIENT_SECRET: demoClient.secret,
+});
 
 /** The API holds the addresses it was started with: when one changes it has to begin again. */
 function restartWhenMoved(part: Addressed, api: { kept?: Kept }): () => Promise<void> {

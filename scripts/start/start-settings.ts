@@ -26,6 +26,11 @@ export type StartSettings = {
   readonly governanceDelayS: number;
   readonly apiEnvironment: Readonly<Record<string, string | undefined>>;
   readonly chainEnvironment: Readonly<Record<string, string | undefined>>;
+  /** The demo's own OpenID provider; null when people sign in elsewhere, or not at all. */
+  readonly identity: {
+    readonly port: number;
+    readonly environment: Readonly<Record<string, string | undefined>>;
+  } | null;
 };
 
 /**
@@ -70,6 +75,17 @@ export async function readStartSettings(given: Environment): Promise<StartSettin
         .filter((address) => address !== undefined)
         .join(","),
     },
+    identity:
+      config.mode === "demo" && read.FILIGRANA_OIDC_ISSUER === undefined
+        ? {
+            port: read.FILIGRANA_IDENTITY_PORT,
+            environment: {
+              ...only(environment, ["PATH", "TZ", "HOST"]),
+              FILIGRANA_DATA: dataFolder,
+              PUBLIC_URL: config.publicUrl,
+            },
+          }
+        : null,
   };
 }
 
