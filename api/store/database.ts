@@ -29,6 +29,8 @@ type ServiceTokens = {
   actor: string;
   label: string;
   hash: Buffer;
+  /** The person or token that issued it; null for those of the console and of the demo. */
+  createdBy: string | null;
   createdAt: Instant;
   lastUsedAt: Instant | null;
   revokedAt: Instant | null;
