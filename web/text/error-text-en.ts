@@ -34,6 +34,46 @@ export const errorTextEn = {
   "identity/token-missing": ["You have not told us who you are.", "Send your access token with the request."],
   "identity/token-unknown": ["The access token is unknown or was revoked.", "Ask for a new access token."],
   "identity/not-permitted": ["Your role does not permit this.", "Turn to somebody with the right role."],
+  "identity/sign-in-needed": ["You are not signed in.", "Sign in with your digital identity and try again."],
+  "identity/session-ended": ["Your session has ended.", "Sign in again: what you saved is still there."],
+  "identity/csrf": [
+    "The request does not come from the desk.",
+    "Reload the page and try again. If it happens again, sign in anew.",
+  ],
+  "identity/acting-for-missing": ["It is not clear for whom you act.", "Choose for whom you act and try again."],
+  "identity/assurance-too-low": [
+    "This role needs a stronger sign-in.",
+    "Sign out, then sign in again with SPID level 2 or 3, or with the electronic identity card.",
+  ],
+  "identity/sign-in-off": [
+    "Nobody can sign in here yet.",
+    "Whoever runs this service has to configure the region's identity provider.",
+  ],
+  "identity/provider-unreachable": [
+    "The identity provider does not answer.",
+    "Try again in a few minutes. Products can be verified all the same.",
+  ],
+  "identity/sign-in-refused": [
+    "The identity provider did not sign you in.",
+    "If you cancelled, start again whenever you like. Otherwise turn to your identity provider.",
+  ],
+  "identity/sign-in-expired": [
+    "This sign-in has expired, or was begun elsewhere.",
+    "Start again in this window and finish within ten minutes. Cookies have to be on.",
+  ],
+  "identity/sign-in-mismatch": [
+    "The answer does not belong to the sign-in that you began.",
+    "You are not signed in. Start again from the desk, in one window only.",
+  ],
+  "session/not-found": ["This session is not there any more.", "Refresh the list of your sessions."],
+  "membership/not-found": ["This person is not a member.", "Refresh the list of members."],
+  "membership/last-owner": [
+    "This is the only owner: without one, nobody could decide who may act.",
+    "First make somebody else an owner.",
+  ],
+  "membership/already-held": ["You are a member already.", "If you need another role, ask an owner."],
+  "invitation/not-found": ["There is no such invitation.", "Check that you copied the whole code."],
+  "invitation/over": ["This invitation is over: used, withdrawn or expired.", "Ask whoever sent it for a new one."],
   "token/not-found": ["There is no such access token.", "Check the list of access tokens."],
   "actor/not-found": ["This actor is not on record.", "Check the id."],
   "actor/already-enrolled": ["This actor is enrolled already.", "There is no need to enrol it again."],

@@ -40,6 +40,52 @@ export const errorTextIt = {
     "Chiedi un codice di accesso nuovo.",
   ],
   "identity/not-permitted": ["Il tuo ruolo non permette questa operazione.", "Rivolgiti a chi ha il ruolo adatto."],
+  "identity/sign-in-needed": ["Non hai ancora effettuato l'accesso.", "Entra con la tua identità digitale e riprova."],
+  "identity/session-ended": ["La sessione è finita.", "Entra di nuovo: quello che hai salvato c'è ancora."],
+  "identity/csrf": [
+    "La richiesta non arriva dalla scrivania.",
+    "Ricarica la pagina e riprova. Se succede ancora, entra di nuovo.",
+  ],
+  "identity/acting-for-missing": ["Non è chiaro per chi stai agendo.", "Scegli il soggetto per cui agisci e riprova."],
+  "identity/assurance-too-low": [
+    "Per agire in questo ruolo serve un accesso più sicuro.",
+    "Esci, poi entra di nuovo con SPID di livello 2 o 3, o con la CIE.",
+  ],
+  "identity/sign-in-off": [
+    "Qui non è ancora possibile entrare.",
+    "Chi gestisce il servizio deve indicare il provider di identità della Regione.",
+  ],
+  "identity/provider-unreachable": [
+    "Il servizio di identità digitale non risponde.",
+    "Riprova tra qualche minuto. I prodotti si possono verificare lo stesso.",
+  ],
+  "identity/sign-in-refused": [
+    "Il servizio di identità digitale non ti ha fatto entrare.",
+    "Se hai annullato, ricomincia quando vuoi. Altrimenti rivolgiti al tuo gestore di identità.",
+  ],
+  "identity/sign-in-expired": [
+    "Questo accesso è scaduto o è stato iniziato altrove.",
+    "Ricomincia da questa finestra, e completa entro dieci minuti. I cookie devono essere attivi.",
+  ],
+  "identity/sign-in-mismatch": [
+    "La risposta ricevuta non corrisponde all'accesso che hai iniziato.",
+    "Non sei entrato. Ricomincia dalla scrivania, da una sola finestra.",
+  ],
+  "session/not-found": ["Questa sessione non c'è più.", "Aggiorna l'elenco delle tue sessioni."],
+  "membership/not-found": ["Questa persona non fa parte della squadra.", "Aggiorna l'elenco delle persone."],
+  "membership/last-owner": [
+    "È l'unico titolare: senza di lui nessuno deciderebbe più chi può agire.",
+    "Prima nomina titolare un'altra persona.",
+  ],
+  "membership/already-held": [
+    "Fai già parte di questa squadra.",
+    "Se ti serve un altro ruolo, chiedilo a chi è titolare.",
+  ],
+  "invitation/not-found": ["Questo invito non esiste.", "Controlla di aver copiato il codice per intero."],
+  "invitation/over": [
+    "Questo invito non vale più: è già stato usato, ritirato o è scaduto.",
+    "Chiedi un invito nuovo a chi te l'ha mandato.",
+  ],
   "token/not-found": ["Questo codice di accesso non c'è.", "Controlla l'elenco dei codici di accesso."],
   "actor/not-found": ["Questo soggetto non è sul registro.", "Controlla l'identificativo."],
   "actor/already-enrolled": ["Questo soggetto è già iscritto.", "Non serve iscriverlo di nuovo."],
