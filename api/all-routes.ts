@@ -13,9 +13,12 @@ import { chainAnswers, databaseAnswers, indexerKeepsUp } from "./probes/readines
 import { indexedHead, sightOf } from "./probes/sight.ts";
 import type { ChainWatch } from "./probes/watch-chain.ts";
 import { certificateRoutes } from "./routes/certificate-routes.ts";
+import { deskRouter } from "./routes/desk-page.ts";
 import { directoryRoute } from "./routes/directory-route.ts";
+import { eventRoutes } from "./routes/event-routes.ts";
 import { governanceRoutes } from "./routes/governance-routes.ts";
 import { measureRoutes } from "./routes/measure-routes.ts";
+import { noticeRoutes } from "./routes/notice-routes.ts";
 import { pageRouter } from "./routes/page.ts";
 import { loadPageAssets } from "./routes/page-assets.ts";
 import { findingsOf, unknownFindings } from "./routes/page-findings.ts";
@@ -24,6 +27,8 @@ import { problemPages } from "./routes/problem-pages.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
 import { registrationRoutes } from "./routes/registration-routes.ts";
 import { relayRouter } from "./routes/relay.ts";
+import { signInRouter } from "./routes/sign-in.ts";
+import { signInFailed } from "./routes/sign-in-failed.ts";
 import { specificationRoutes } from "./routes/specification-routes.ts";
 import { verificationRoutes } from "./routes/verification-routes.ts";
 import { verifyBatch } from "./use-cases/verify-batch.ts";
@@ -31,7 +36,7 @@ import { verifyBatch } from "./use-cases/verify-batch.ts";
 /** What routes and pages are made from. */
 export type RouteParts = {
   readonly parts: OpenParts;
-  readonly config: Pick<Config, "mode" | "dataFolder" | "finality" | "publicUrl" | "demoData" | "reportTo">;
+  readonly config: Pick<Config, "mode" | "dataFolder" | "finality" | "publicUrl" | "demoData" | "reportTo" | "mail">;
   readonly metrics: Metrics;
   readonly watch: ChainWatch;
   readonly log: Log;
@@ -60,6 +65,8 @@ export const allRoutes = (given: RouteParts): Route[] => {
     ...certificateRoutes(parts),
     ...measureRoutes(parts),
     ...governanceRoutes(parts),
+    ...eventRoutes(parts),
+    ...noticeRoutes(parts, config.mail !== null),
     ...probeRoutes({ ...parts, metrics, watch, mode: config.mode, version, openApi, checks: checksOf(given) }),
   ];
 };
@@ -83,11 +90,14 @@ export const allPages = async ({ parts, config, watch, log, story }: RouteParts)
     reportTo: config.reportTo,
     examples: story,
   });
+  const shown = { demo: config.mode === "demo", publicUrl: config.publicUrl };
   const relay = relayRouter({ request: parts.request, registry: parts.domain.verifyingContract });
   const named: Page[] = [
     { name: "relay", router: relay },
     { name: "page", router: pages },
+    { name: "desk", router: deskRouter({ assets }) },
+    { name: "sign-in", router: signInRouter({ ...parts, log }, signInFailed({ ...shown, assets, log })) },
   ];
-  const problems = problemPages({ assets, demo: config.mode === "demo", publicUrl: config.publicUrl });
+  const problems = problemPages({ assets, ...shown });
   return { pages: named, problemPages: problems };
 };

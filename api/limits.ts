@@ -20,6 +20,13 @@ export const limits = {
   /** After a body was refused for its size the rest is read and thrown away for so long, so that the answer arrives. */
   lingerMs: 2_000,
 
+  /** Documents of one actor together: twenty-five of the largest. */
+  documentBytesPerActor: 500_000_000,
+  /** Drafts of applications that one operator may have open at once. */
+  openDrafts: 50,
+  /** What of a document is held in memory while it is sent, and how large its pieces are in the database. */
+  documentPieceBytes: 1_000_000,
+
   /** Flaws listed in one problem; `values.total` has the number of all when there are more. */
   flawsPerProblem: 1_000,
   /** Characters of an offending value that are sent back. */
@@ -33,6 +40,8 @@ export const limits = {
   rateWindowMs: 60_000,
   /** Connections for background work of one API process. */
   jobConnections: 4,
+  /** A mail server that is silent for so long is tried again later. */
+  mailTimeoutMs: 20_000,
   /** Background work whose process was killed is taken up again when it was silent for so long. */
   jobHeartbeatSeconds: 20,
   /** Wrong tokens from one client in a window: people mistype, nobody mistypes more often. */
@@ -44,6 +53,26 @@ export const limits = {
   retryAfterSeconds: 1,
   /** A token's last use is written at most this often: one write per token and minute, not one per request. */
   lastUsedEveryMs: 60_000,
+
+  /** A session that nobody used for so long has ended: people leave their desks. */
+  sessionIdleMs: 30 * 60_000,
+  /** A session ends so long after the sign-in, used or not: a working day with its breaks. */
+  sessionMs: 12 * 3_600_000,
+  /** From the redirect to the provider until the answer: people look for their phone and wait for a code. */
+  signInAttemptMs: 10 * 60_000,
+  /** The provider answers a request of ours within this. */
+  providerTimeoutMs: 5_000,
+  /** An invitation can be accepted for two weeks. */
+  invitationMs: 14 * 24 * 3_600_000,
+
+  /** Somebody who listens to events is told this often that the connection stands, and looked at again. */
+  eventHeartbeatMs: 15_000,
+  /** After how long a client listens again when the connection broke. */
+  eventRetryMs: 3_000,
+  /** Changes kept for a client that reads slowly; beyond it the client is told to read anew what it shows. */
+  eventsWaiting: 500,
+  /** Connections that listen with one token or session: a browser holds six to one server. */
+  listenersPerToken: 8,
 
   /** Requests under way are given this long at a stop. */
   stopGraceMs: 10_000,

@@ -10,6 +10,7 @@ import { openMetrics } from "./http/metrics.ts";
 import { openRateLimits } from "./http/rate-limits.ts";
 import { authenticateWith } from "./identity/authenticate.ts";
 import { ensureRegion } from "./identity/ensure-region.ts";
+import { openSessions } from "./identity/sessions.ts";
 import { runIndexer } from "./indexer/run-indexer.ts";
 import { allJobs } from "./jobs/all-jobs.ts";
 import { limits } from "./limits.ts";
@@ -69,6 +70,8 @@ const openApp = async (parts: OpenParts, config: Config, log: Log, signal: Abort
     log,
     metrics,
     authenticate: authenticateWith(parts.store),
+    sessions: openSessions(parts.store, parts.now),
+    publicUrl: config.publicUrl,
     rateLimits: openRateLimits(config),
     replies: parts.replies,
     routes: allRoutes(given),
@@ -100,7 +103,7 @@ const main = async (config: Config, log: Log): Promise<void> => {
   const parts = await openParts(config, log);
   try {
     await prepare(parts, config, log);
-    await parts.jobs.start(allJobs(parts, log), stopping.signal);
+    await parts.jobs.start(allJobs(parts, config), stopping.signal);
     const served = await serve(await openApp(parts, config, log, stopping.signal), config);
     log.info({ port: served.port, mode: config.mode, chainId: parts.domain.chainId.toString() }, "listening");
     forgetNowAndThen(parts, log, stopping.signal);
@@ -109,6 +112,7 @@ const main = async (config: Config, log: Log): Promise<void> => {
       await Promise.race([asked, loops]);
       log.info("stopping");
     } finally {
+      await parts.changes.close();
       await served.stop();
       stopping.abort();
       await loops.catch(() => undefined);

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { type KeyObject, randomBytes } from "node:crypto";
 import { SigningKey } from "ethers";
 import { askNode } from "../core/chain/ask-node.ts";
 import type { Request } from "../core/chain/request.ts";
@@ -9,6 +9,8 @@ import { jsonRpc } from "./chain/json-rpc.ts";
 import { type Alarm, makeAlarm } from "./chain/pause.ts";
 import { findRegistry } from "./config/find-registry.ts";
 import type { Config } from "./config.ts";
+import { type Changes, listenToChanges } from "./events/listen-to-changes.ts";
+import { type OpenIdClient, openIdClient } from "./identity/open-id-client.ts";
 import { type Jobs, openJobs } from "./jobs/open-jobs.ts";
 import { kekOf, openKeyVault } from "./keys/key-vault.ts";
 import { recoverSignerNative } from "./keys/recover-native.ts";
@@ -22,6 +24,12 @@ import type { Parts } from "./use-cases/parts.ts";
 export type OpenParts = Omit<Parts, "store" | "jobs"> & {
   readonly store: Store;
   readonly jobs: Jobs;
+  /** What every process of the product tells of changes. */
+  readonly changes: Changes;
+  /** Where people sign in; null where no provider is configured. */
+  readonly provider: OpenIdClient | null;
+  /** The key-encryption key. */
+  readonly kek: KeyObject;
   readonly recover: Recover;
   /** Seals stored replies that have a secret. */
   readonly replies: ReplyBox;
@@ -80,6 +88,9 @@ export const openParts = async (config: Config, log: Log): Promise<OpenParts> =>
     newId: random(8),
     publicUrl: config.publicUrl,
     nudge: alarm.ring,
+    kek,
+    provider: config.signIn === null ? null : openIdClient(config.signIn, config.publicUrl),
+    changes: listenToChanges(config.databaseUrl()),
     jobs: openJobs(config.databaseUrl(), {
       onTrouble: (error) => log.warn({ error }, "background work failed and is tried again"),
     }),

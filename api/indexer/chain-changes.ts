@@ -1,8 +1,7 @@
 import { type Kysely, sql } from "kysely";
-import pg from "pg";
 import * as z from "zod";
-import { pause } from "../chain/pause.ts";
 import type { Database } from "../store/database.ts";
+import { listenToChannels } from "../store/listen-to-channels.ts";
 import type { ChainStep } from "./chain-step.ts";
 
 /** What a committed step of the indexer changed; numbers of blocks as decimal text. */
@@ -43,7 +42,12 @@ export function listenToChain(databaseUrl: string): ChainChanges {
   const tell = (change: ChainChange | "missed") => {
     for (const listener of listeners) listener(change);
   };
-  const running = listen(databaseUrl, tell, closing.signal);
+  const onMessage = (_channel: string, message: unknown) => {
+    const change = ChainChange.safeParse(message);
+    tell(change.success ? change.data : "missed");
+  };
+  const ears = { onMessage, onMissed: () => tell("missed") };
+  const running = listenToChannels(databaseUrl, [channel], ears, closing.signal);
   return {
     onChange: (listener) => {
       listeners.add(listener);
@@ -54,41 +58,4 @@ export function listenToChain(databaseUrl: string): ChainChanges {
       await running;
     },
   };
-}
-
-async function listen(databaseUrl: string, tell: (change: ChainChange | "missed") => void, signal: AbortSignal) {
-  while (!signal.aborted) {
-    const client = new pg.Client({
-      connectionString: databaseUrl,
-      application_name: "filigrana-listener",
-      keepAlive: true,
-    });
-    const lost = new Promise<void>((resolve) => {
-      client.on("error", () => resolve());
-      client.on("end", () => resolve());
-      signal.addEventListener("abort", () => resolve(), { once: true });
-    });
-    client.on("notification", ({ payload }) => {
-      const change = ChainChange.safeParse(parseJson(payload));
-      tell(change.success ? change.data : "missed");
-    });
-    try {
-      await client.connect();
-      await client.query(`listen ${channel}`);
-      tell("missed");
-      await lost;
-    } catch {
-      // The database is away: it is tried again below, and pages say themselves that they cannot read.
-    }
-    await client.end().catch(() => {});
-    await pause(1000, signal);
-  }
-}
-
-function parseJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? "null");
-  } catch {
-    return null;
-  }
 }

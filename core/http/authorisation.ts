@@ -44,7 +44,14 @@ export const authorisation = {
     grant: { "control-body": "own", least: "editor" },
     amend: { "control-body": "own", least: "editor" },
   },
-  batch: { register: { operator: "own", least: "editor" } },
+  batch: {
+    register: { operator: "own", least: "editor" },
+    read: partiesAndSupervisors,
+  },
+  draft: {
+    read: { operator: "own", least: "viewer" },
+    write: { operator: "own", least: "editor" },
+  },
   seal: {
     read: partiesAndSupervisors,
     countersign: { "control-body": "own", least: "editor" },
@@ -53,6 +60,21 @@ export const authorisation = {
   },
   measure: { place: { inspector: "all", "control-body": "own", least: "editor" } },
   operation: { read: partiesAndSupervisors },
+  application: {
+    read: partiesAndSupervisors,
+    apply: { operator: "own", least: "editor" },
+    review: { "control-body": "own", least: "editor" },
+  },
+  document: {
+    read: partiesAndSupervisors,
+    upload: { operator: "own", "control-body": "own", least: "editor" },
+  },
+  procedure: {
+    read: everyone("all", "viewer"),
+    set: { "control-body": "own", least: "owner" },
+  },
+  notice: { read: everyone("own", "viewer") },
+  event: { read: everyone("own", "viewer") },
 } as const satisfies Record<string, Record<string, Rule>>;
 
 type Table = typeof authorisation;
@@ -74,3 +96,9 @@ export const scopeOf = (role: CallerRole, permission: Permission): Scope | null 
 /** Whether a member of this standing may do what asks for `least`. */
 export const isAtLeast = (role: MembershipRole, least: MembershipRole): boolean =>
   membershipRoles.indexOf(role) >= membershipRoles.indexOf(least);
+
+/**
+ * The least level of assurance (SPID 1 to 3) at which a person may act in a role: those whose word others rely on need two
+ * factors.
+ */
+export const leastAssuranceOf = (role: CallerRole): 1 | 2 => (role === "operator" ? 1 : 2);

@@ -1,10 +1,15 @@
 import type { EndpointSpec } from "./endpoint.ts";
 import * as actors from "./endpoints/actors.ts";
+import * as applications from "./endpoints/applications.ts";
 import * as batches from "./endpoints/batches.ts";
 import * as certificates from "./endpoints/certificates.ts";
 import * as directory from "./endpoints/directory.ts";
+import * as documents from "./endpoints/documents.ts";
+import * as events from "./endpoints/events.ts";
 import * as measures from "./endpoints/measures.ts";
+import * as notices from "./endpoints/notices.ts";
 import * as probes from "./endpoints/probes.ts";
+import * as procedures from "./endpoints/procedures.ts";
 import * as registers from "./endpoints/registers.ts";
 import * as seals from "./endpoints/seals.ts";
 import * as specifications from "./endpoints/specifications.ts";
@@ -20,7 +25,12 @@ export const endpoints: readonly EndpointSpec[] = [
   directory,
   seals,
   certificates,
+  applications,
+  documents,
+  procedures,
   measures,
   actors,
+  notices,
+  events,
   probes,
 ].flatMap((resource) => Object.values(resource).filter(isEndpoint));
