@@ -12,10 +12,12 @@ import type { OpenParts } from "./open-parts.ts";
 import { chainAnswers, databaseAnswers, indexerKeepsUp } from "./probes/readiness.ts";
 import { indexedHead, sightOf } from "./probes/sight.ts";
 import type { ChainWatch } from "./probes/watch-chain.ts";
+import { applicationRoutes } from "./routes/application-routes.ts";
 import { certificateRoutes } from "./routes/certificate-routes.ts";
 import { deskRouter } from "./routes/desk-page.ts";
 import { directoryRoute } from "./routes/directory-route.ts";
 import { eventRoutes } from "./routes/event-routes.ts";
+import { documentRoutes } from "./routes/document-routes.ts";
 import { governanceRoutes } from "./routes/governance-routes.ts";
 import { measureRoutes } from "./routes/measure-routes.ts";
 import { noticeRoutes } from "./routes/notice-routes.ts";
@@ -63,6 +65,8 @@ export const allRoutes = (given: RouteParts): Route[] => {
     ...specificationRoutes(parts),
     ...registrationRoutes(parts),
     ...certificateRoutes(parts),
+    ...applicationRoutes(parts),
+    ...documentRoutes(parts),
     ...measureRoutes(parts),
     ...governanceRoutes(parts),
     ...eventRoutes(parts),

@@ -1,51 +1,138 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { brotliCompressSync, gzipSync } from "node:zlib";
-import { build } from "vite";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build, type InlineConfig, type Rolldown } from "vite";
+import { type InEveryLanguage, inEveryLanguage, languages } from "../web/text/language.ts";
+
+type Built = Rolldown.RolldownOutput["output"][number];
 
 const root = join(import.meta.dirname, "..");
 
-/** The files of the consumer's page as the server serves them: the names carry a hash of the content. */
-export type WebManifest = { readonly style: string; readonly verifier: string };
+/** What browsers the files are written for. */
+const target = ["es2022", "chrome107", "safari16", "firefox115"];
+
+/** The desk's files: the script and the style sheet that its page names, the fonts that it waits for, and every file there is. */
+export type DeskFiles = {
+  readonly script: string;
+  readonly style: string;
+  readonly fonts: readonly string[];
+  readonly files: readonly string[];
+};
+
+/** The on-phone verifier: a small script with the sentences of each language, and the code that they share. */
+export type VerifierFiles = { readonly scripts: InEveryLanguage<string>; readonly shared: readonly string[] };
+
+/** The files of the browser as the server serves them: the names carry a hash of the content. */
+export type WebManifest = { readonly style: string; readonly verifier: VerifierFiles; readonly desk: DeskFiles };
 
 /**
- * Builds the consumer's page's style sheet and on-phone verifier into `folder`: minified, named after their content, each
- * beside its gzip and brotli form, with `manifest.json` written last. Needs no network.
+ * Builds the browser's files into `folder`: the consumer's page's style sheet and on-phone verifier, and the desk. Minified,
+ * named after their content, each beside its gzip and brotli form, with `manifest.json` written last. Needs no network.
  *
  * @param folder - By default `web/dist`; what stood there is replaced.
  */
 export async function buildWeb(folder = join(root, "web", "dist")): Promise<WebManifest> {
-  await bundle(folder);
-  const files = await readdir(folder);
-  const manifest = { style: named(files, "page", ".css"), verifier: named(files, "verifier", ".js") };
-  await Promise.all(Object.values(manifest).map((file) => compress(join(folder, file))));
-  await mkdir(folder, { recursive: true });
+  const page = pageFiles(await bundle(consumerPage(folder)));
+  const manifest = { ...page, desk: await buildDesk(folder) };
+  await Promise.all(filesOf(manifest).map((file) => compress(join(folder, file))));
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
 
-/** Bundles, and leaves the environment as it was: the bundler sets NODE_ENV for the whole process. */
-async function bundle(folder: string): Promise<void> {
-  const before = process.env["NODE_ENV"];
-  await build({
-    configFile: false,
-    root,
-    logLevel: "warn",
-    publicDir: false,
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: ["es2022", "chrome107", "safari16", "firefox115"],
-      modulePreload: false,
-      assetsInlineLimit: 0,
-      rollupOptions: {
-        input: { verifier: join(root, "web/verify/verifier.ts"), page: join(root, "web/verify/style/page.css") },
-        output: { entryFileNames: "[name]-[hash].js", assetFileNames: "[name]-[hash][extname]" },
+/** The consumer's page is built by itself: it shares no file with the desk, so that its weight is its own. */
+const consumerPage = (folder: string): InlineConfig => ({
+  ...common,
+  build: {
+    ...common.build,
+    outDir: folder,
+    emptyOutDir: true,
+    modulePreload: false,
+    rollupOptions: {
+      input: {
+        ...Object.fromEntries(
+          languages.map((code) => [`verifier-${code}`, join(root, `web/verify/verifier-${code}.ts`)]),
+        ),
+        page: join(root, "web/verify/style/page.css"),
+      },
+      output: {
+        entryFileNames: "[name]-[hash].js",
+        chunkFileNames: "shared-[hash].js",
+        assetFileNames: "[name]-[hash][extname]",
       },
     },
-  });
-  if (before === undefined) delete process.env["NODE_ENV"];
-  else process.env["NODE_ENV"] = before;
+  },
+});
+
+function pageFiles(output: readonly Built[]): Pick<WebManifest, "style" | "verifier"> {
+  const files = output.map(({ fileName }) => fileName);
+  return {
+    style: named(files, "page", ".css"),
+    verifier: {
+      scripts: inEveryLanguage((language) => named(files, `verifier-${language}`, ".js")),
+      shared: output.filter((file) => file.type === "chunk" && !file.isEntry).map(({ fileName }) => fileName),
+    },
+  };
+}
+
+/** Every file that the server hands out, in the forms that readers can take. */
+const filesOf = ({ style, verifier, desk }: WebManifest): readonly string[] => [
+  style,
+  ...Object.values(verifier.scripts),
+  ...verifier.shared,
+  ...desk.files,
+];
+
+/** One script for the shell, one for each page of web/desk/pages.ts, one style sheet. */
+const deskApplication = (folder: string): InlineConfig => ({
+  ...common,
+  base: "/assets/",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
+  define: { "process.env.NODE_ENV": '"production"' },
+  build: {
+    ...common.build,
+    outDir: folder,
+    emptyOutDir: false,
+    modulePreload: { polyfill: false },
+    cssCodeSplit: false,
+    rollupOptions: {
+      input: { desk: join(root, "web/desk/main.tsx") },
+      output: {
+        entryFileNames: "[name]-[hash].js",
+        chunkFileNames: "desk-[name]-[hash].js",
+        assetFileNames: "desk-[name]-[hash][extname]",
+      },
+    },
+  },
+});
+
+const common = {
+  configFile: false,
+  root,
+  logLevel: "warn",
+  publicDir: false,
+  build: { target, assetsInlineLimit: 0 },
+} satisfies InlineConfig;
+
+async function buildDesk(folder: string): Promise<DeskFiles> {
+  const output = await bundle(deskApplication(folder));
+  const files = output.map(({ fileName }) => fileName);
+  const script = output.find((file) => file.type === "chunk" && file.isEntry)?.fileName;
+  const style = files.find((file) => file.endsWith(".css"));
+  if (script === undefined || style === undefined)
+    throw new Error("the build made no script or style sheet for the desk");
+  return { script, style, fonts: files.filter((file) => /regular.*\.woff2$/.test(file)), files };
+}
+
+/** Bundles, and leaves the environment as it was: the bundler sets NODE_ENV for the whole process. */
+async function bundle(config: InlineConfig): Promise<Built[]> {
+  const before = process.env["NODE_ENV"];
+  try {
+    const built = await build(config);
+    return [built].flat().flatMap((result) => ("output" in result ? result.output : []));
+  } finally {
+    if (before === undefined) delete process.env["NODE_ENV"];
+    else process.env["NODE_ENV"] = before;
+  }
 }
 
 function named(files: readonly string[], name: string, extension: string): string {
@@ -54,15 +141,20 @@ function named(files: readonly string[], name: string, extension: string): strin
   return found;
 }
 
+/** Fonts are compressed already, and get no better. */
 async function compress(file: string): Promise<void> {
+  if (file.endsWith(".woff2")) return;
   const content = await readFile(file);
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: content.length > 200_000 ? 9 : 11 } };
   await Promise.all([
     writeFile(`${file}.gz`, gzipSync(content, { level: 9 })),
-    writeFile(`${file}.br`, brotliCompressSync(content)),
+    writeFile(`${file}.br`, brotliCompressSync(content, brotli)),
   ]);
 }
 
 if (basename(process.argv[1] ?? "") === "build-web.ts") {
-  const manifest = await buildWeb();
-  process.stdout.write(`web/dist: ${manifest.style}, ${manifest.verifier}\n`);
+  const { style, verifier, desk } = await buildWeb();
+  process.stdout.write(
+    `web/dist: ${style}, ${Object.values(verifier.scripts).join(", ")}, and ${desk.files.length} files of the desk\n`,
+  );
 }

@@ -1,53 +1,85 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { type RequestHandler, Router } from "express";
+import { z } from "zod";
+import { type InEveryLanguage, inEveryLanguage, languages } from "../../web/text/language.ts";
+import type { Verifier } from "../../web/verify/page-model.ts";
 
-/** What the pages need of the built web: the style sheet to write into them with its CSP hash, and the verifier's address. */
+/** What the pages need of the built web: the style sheet to write into them with its CSP hash, and the addresses of the rest. */
 export type PageAssets = {
   readonly style: string;
   /** `'sha256-…'`, as a Content-Security-Policy source. */
   readonly styleHash: string;
-  /** The address of the on-phone verifier. */
-  readonly verifier: string;
+  /** The on-phone verifier in each language. */
+  readonly verifier: InEveryLanguage<Verifier>;
+  /** The addresses that the desk's page names. */
+  readonly desk: { readonly script: string; readonly style: string; readonly fonts: readonly string[] };
   /** Serves `/assets/*`. */
   readonly router: RequestHandler;
 };
 
-type Asset = { readonly type: string; readonly content: Readonly<Record<"identity" | "gzip" | "br", Buffer>> };
+type Asset = {
+  readonly type: string;
+  readonly content: Readonly<{ identity: Buffer; gzip: Buffer | null; br: Buffer | null }>;
+};
+
+const types: Readonly<Record<string, string>> = {
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+};
+
+const File = z.string().regex(/^[\w.-]+\.(js|css|svg|wasm|woff2)$/);
+const Manifest = z.object({
+  style: File,
+  verifier: z.object({ scripts: z.record(z.enum(languages), File), shared: z.array(File) }),
+  desk: z.object({ script: File, style: File, fonts: z.array(File), files: z.array(File) }),
+});
 
 /**
  * Reads what scripts/build-web.ts has built and keeps it in memory.
  *
  * @param folder - `web/dist`.
- * @throws when nothing was built there.
+ * @throws when nothing was built there, or not all of it.
  */
 export async function loadPageAssets(folder: string): Promise<PageAssets> {
-  const manifest: unknown = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
-  const [style, verifier] = [nameIn(manifest, "style"), nameIn(manifest, "verifier")];
+  const { style, verifier, desk } = await readManifest(folder);
   const text = (await readFile(join(folder, style), "utf8")).trim();
-  const assets = new Map([[verifier, await readAsset(folder, verifier)]]);
+  const served = [...Object.values(verifier.scripts), ...verifier.shared, ...desk.files];
+  const assets = await Promise.all(served.map(async (name) => [name, await readAsset(folder, name)] as const));
+  const address = (name: string) => `/assets/${name}`;
   return {
     style: text,
     styleHash: `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
-    verifier: `/assets/${verifier}`,
-    router: serve(assets),
+    verifier: inEveryLanguage((language) => ({
+      script: address(verifier.scripts[language]),
+      shared: verifier.shared.map(address),
+    })),
+    desk: { script: address(desk.script), style: address(desk.style), fonts: desk.fonts.map(address) },
+    router: serve(new Map(assets)),
   };
 }
 
-function nameIn(manifest: unknown, name: string): string {
-  const file = typeof manifest === "object" && manifest !== null ? Reflect.get(manifest, name) : undefined;
-  if (typeof file !== "string" || !/^[\w-]+\.(js|css)$/.test(file))
-    throw new Error(`web/dist has no ${name}: build it first`);
-  return file;
+async function readManifest(folder: string): Promise<z.infer<typeof Manifest>> {
+  const manifest: unknown = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
+  const parsed = Manifest.safeParse(manifest);
+  if (!parsed.success) throw new Error(`web/dist is not whole: build it first\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
 }
 
 async function readAsset(folder: string, name: string): Promise<Asset> {
-  const [identity, gzip, br] = await Promise.all(["", ".gz", ".br"].map((end) => readFile(join(folder, name + end))));
-  if (identity === undefined || gzip === undefined || br === undefined)
+  const type = types[extname(name)] ?? "application/octet-stream";
+  const [identity, gzip, br] = await Promise.all(["", ".gz", ".br"].map((end) => readWhole(join(folder, name + end))));
+  const compressed = type !== "font/woff2";
+  if (identity == null || (compressed && (gzip == null || br == null)))
     throw new Error(`web/dist/${name} is not whole`);
-  return { type: "text/javascript; charset=utf-8", content: { identity, gzip, br } };
+  return { type, content: { identity, gzip: gzip ?? null, br: br ?? null } };
 }
+
+const readWhole = (file: string): Promise<Buffer | null> => readFile(file).catch(() => null);
 
 /** Names carry a hash of the content, so that a name never means something else: kept for a year. */
 function serve(assets: ReadonlyMap<string, Asset>): RequestHandler {
@@ -56,8 +88,9 @@ function serve(assets: ReadonlyMap<string, Asset>): RequestHandler {
     if (asset === undefined) return next();
     const encoding = request.acceptsEncodings(["br", "gzip", "identity"]);
     const chosen = encoding === "br" || encoding === "gzip" ? encoding : "identity";
+    const compressed = asset.content[chosen];
     response.vary("Accept-Encoding").setHeader("cache-control", "public, max-age=31536000, immutable");
-    if (chosen !== "identity") response.setHeader("content-encoding", chosen);
-    response.type(asset.type).send(asset.content[chosen]);
+    if (compressed !== null && chosen !== "identity") response.setHeader("content-encoding", chosen);
+    response.type(asset.type).send(compressed ?? asset.content.identity);
   });
 }

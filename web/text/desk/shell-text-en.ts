@@ -1,0 +1,113 @@
+import type { ShellText } from "./shell-text.ts";
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
+
+export const shellTextEn: ShellText = {
+  product: "Filigrana",
+  tagline: "Regional register of typical products",
+  withoutScript:
+    "The desk for those who work with the register needs scripts, which are switched off here. Checking a product does not need them.",
+  toConsumerPage: "Check a product",
+  skip: "Skip to the content",
+  languages: "Language",
+  demo: "Demonstration: people and companies are invented.",
+  menu: "Menu",
+  navigation: "Sections",
+  breadcrumbs: "Breadcrumbs",
+  footer: "Every act signed here stays in the public register: it can be corrected by a new act, not erased.",
+  required: "required",
+  optional: "optional",
+  roles: { operator: "Operator", "control-body": "Control body", inspector: "Inspector", region: "Region" },
+  membership: { viewer: "may look", editor: "may work", owner: "owner" },
+  person: {
+    signedInAs: "Signed in as",
+    signOut: "Sign out",
+    signOutEverywhere: "Sign out everywhere",
+    actingFor: "Acting for",
+    change: "Change",
+    choose: "Whom do you want to act for?",
+    chooseHint: "Your choice stays on screen at the top, and you can change it at any time.",
+  },
+  signIn: {
+    title: "Sign in to the desk",
+    intro:
+      "This is where operators, control bodies, inspectors and the Region work with the register of typical products.",
+    action: "Sign in with your digital identity",
+    levels: "Control bodies, inspectors and the Region sign in at assurance level SPID 2, CIE or CNS.",
+    done: "You are signed in again",
+    doneHint: "You can close this window and go on where you were: nothing is lost.",
+  },
+  noMembership: {
+    title: "You do not act for anybody yet",
+    why: "We know who you are, but no company or authority has allowed you to act on its behalf yet.",
+    next: "Ask the owner of the company's or authority's account to add you to its people, then reload this page.",
+  },
+  notMember: {
+    title: "You cannot act for this actor",
+    why: "The address names an actor that has not allowed you to act for it, or has taken that back.",
+    next: "Choose an actor that you can act for, or ask its owner to add you.",
+  },
+  notForRole: {
+    title: "This section belongs to another role",
+    why: "The actor that you act for has a role without this section.",
+    next: "Go back to the first page, or change whom you act for.",
+  },
+  noPage: {
+    title: "This page does not exist",
+    why: "The address leads to no page of the desk: perhaps only half of it was copied.",
+    next: "Go back to the first page and start from there.",
+  },
+  offline: {
+    banner: "You are offline. What you see may be out of date; what you type stays here.",
+    title: "The server cannot be reached",
+    why: "There is no connection, or the server did not answer.",
+    next: "Check your connection. We try again as soon as it is back.",
+    repeat: "What you typed is still here: repeat it when the connection is back, it will not happen twice.",
+  },
+  expired: {
+    title: "Your session has ended",
+    why: "To be safe you have to sign in again. What you typed is still here: a window opens, you sign in, and go on where you were.",
+    action: "Sign in again",
+    other: "Another person signed in: the page is being reloaded.",
+    leave: "Leave the page",
+  },
+  loading: "Loading…",
+  updating: "Updating…",
+  loadingPage: "Opening the page…",
+  again: "Try again",
+  failure: {
+    step: (step) => `This did not work: ${step}.`,
+    reference: (code) => `Error code: ${code}`,
+    retryHelps: "Trying again may be enough.",
+    details: "Details for support",
+  },
+  errors: {
+    summary: (count) => (count === 1 ? "One entry needs correcting" : `${count} entries need correcting`),
+    value: (value) => `This value cannot be used: “${value}”.`,
+  },
+  error: "Error",
+  table: {
+    sort: (column) => `Sort by ${column}`,
+    next: "Next page",
+    first: "Back to the first page",
+    pages: "Pages of the list",
+  },
+  copy: { action: "Copy", what: (what) => `Copy ${what}`, done: "Copied" },
+  confirm: { cancel: "Cancel", close: "Close" },
+  quota: (used, quota, left) => `${used} of ${quota}; ${left} left`,
+  quotaOver: "The quota is used up.",
+  countdown: {
+    left: (time) => `${time} left`,
+    over: "time is up",
+    days: (count) => counted(count, "day"),
+    hours: (count) => counted(count, "hour"),
+    minutes: (count) => counted(count, "minute"),
+    seconds: (count) => counted(count, "second"),
+  },
+  file: {
+    choose: "Choose a file",
+    limits: (types, size) => `Formats: ${types}. At most ${size}.`,
+    tooLarge: (size) => `The file is too large: at most ${size}.`,
+  },
+  never: "never",
+};
