@@ -48,7 +48,7 @@ const Manifest = z.object({
 export async function loadPageAssets(folder: string): Promise<PageAssets> {
   const { style, verifier, desk } = await readManifest(folder);
   const text = (await readFile(join(folder, style), "utf8")).trim();
-  const served = [...Object.values(verifier.scripts), ...verifier.shared, ...desk.files];
+  const served = [style, ...Object.values(verifier.scripts), ...verifier.shared, ...desk.files];
   const assets = await Promise.all(served.map(async (name) => [name, await readAsset(folder, name)] as const));
   const address = (name: string) => `/assets/${name}`;
   return {
@@ -62,6 +62,10 @@ export async function loadPageAssets(folder: string): Promise<PageAssets> {
     router: serve(new Map(assets)),
   };
 }
+
+/** Gives, once asked, the address of the pages' style sheet, for what cannot have it written into it. */
+export const pageStyleAddress = (folder: string) => async (): Promise<string> =>
+  `/assets/${(await readManifest(folder)).style}`;
 
 async function readManifest(folder: string): Promise<z.infer<typeof Manifest>> {
   const manifest: unknown = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));

@@ -1,6 +1,6 @@
 import type { Request } from "express";
 import { chooseLanguage } from "../../web/text/choose-language.ts";
-import { type Language, languages } from "../../web/text/language.ts";
+import { inEveryLanguage, type Language } from "../../web/text/language.ts";
 import type { PageFrame } from "../../web/verify/page-model.ts";
 import type { PageAssets } from "./page-assets.ts";
 
@@ -33,15 +33,13 @@ export function frameFor(
     changed.set("lang", language);
     return `${path}?${changed.toString()}`;
   };
+  const language = chooseLanguage(query.get("lang"), request.get("accept-language"));
   return {
-    language: chooseLanguage(query.get("lang"), request.get("accept-language")),
+    language,
     demo,
     path,
-    languageLinks: Object.fromEntries(languages.map((language) => [language, linkIn(language)])) as Record<
-      Language,
-      string
-    >,
+    languageLinks: inEveryLanguage(linkIn),
     style: assets.style,
-    verifier: verifier ? assets.verifier : null,
+    verifier: verifier ? assets.verifier[language] : null,
   };
 }

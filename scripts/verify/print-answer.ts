@@ -18,7 +18,7 @@ export function answerAsJson({ verification, facts, trusted, trouble }: Answer, 
 export function answerInWords({ verification, facts, trusted, trouble }: Answer, { rpc, source }: Settings): string {
   const { name } = checkText.en;
   const lines = verification.checks.map((check) => {
-    const { word, sentence } = checkInWords(check, "en");
+    const { word, sentence } = checkInWords(check, checkText.en);
     const compared = [
       check.expected === undefined ? "" : `expected ${printable(check.expected)}`,
       check.found === undefined ? "" : `found ${printable(check.found)}`,

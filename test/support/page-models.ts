@@ -140,7 +140,12 @@ export function frameFor(language: Language, changes: Partial<PageFrame> = {}): 
     language,
     demo: true,
     path,
-    languageLinks: { it: `${path}?lang=it`, en: `${path}?lang=en` },
+    languageLinks: {
+      it: `${path}?lang=it`,
+      en: `${path}?lang=en`,
+      de: `${path}?lang=de`,
+      fr: `${path}?lang=fr`,
+    },
     style: "",
     verifier: null,
     ...changes,

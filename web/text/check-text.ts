@@ -1,8 +1,10 @@
 import type { CheckCode } from "../../core/verify/check-code.ts";
 import type { Check, CheckName, Outcome } from "../../core/verify/verdict.ts";
+import { checkTextDe } from "./check-text-de.ts";
 import { checkTextEn } from "./check-text-en.ts";
+import { checkTextFr } from "./check-text-fr.ts";
 import { checkTextIt } from "./check-text-it.ts";
-import type { InEveryLanguage, Language } from "./language.ts";
+import type { InEveryLanguage } from "./language.ts";
 
 /** What each check is called, how each outcome is called, and what each finding means, in one sentence each. */
 export type CheckText = {
@@ -16,7 +18,12 @@ export type CheckState = Outcome | "found" | "pending";
 
 type CheckInWords = { readonly state: CheckState; readonly word: string; readonly sentence: string };
 
-export const checkText: InEveryLanguage<CheckText> = { it: checkTextIt, en: checkTextEn };
+export const checkText: InEveryLanguage<CheckText> = {
+  it: checkTextIt,
+  en: checkTextEn,
+  de: checkTextDe,
+  fr: checkTextFr,
+};
 
 const shownAs: Readonly<Partial<Record<CheckCode, CheckState>>> = {
   "measures/suspended": "found",
@@ -26,8 +33,7 @@ const shownAs: Readonly<Partial<Record<CheckCode, CheckState>>> = {
 };
 
 /** Gives how a check is shown, the word for that, and the sentence of what it found. */
-export function checkInWords({ code, outcome }: Check, language: Language): CheckInWords {
-  const text = checkText[language];
+export function checkInWords({ code, outcome }: Check, text: CheckText): CheckInWords {
   const state = shownAs[code] ?? outcome;
   return { state, word: text.outcome[state], sentence: text.finding[code] };
 }

@@ -1,68 +1,21 @@
+import { fieldTextDe } from "./field-text-de.ts";
+import { fieldTextEn } from "./field-text-en.ts";
+import { fieldTextFr } from "./field-text-fr.ts";
+import { fieldTextIt } from "./field-text-it.ts";
 import type { InEveryLanguage, Language } from "./language.ts";
 
 /** What a fact of a dossier is called, and the unit of its number where it has one. */
-type FieldText = readonly [name: string, unit?: string];
+export type FieldText = readonly [name: string, unit?: string];
+
+/** The fields that have a name in every language. */
+export type FieldTexts = Readonly<Record<keyof typeof fieldTextIt, FieldText>>;
 
 /** The usual facts by their path, or by one segment of it; a path that is not here is shown by its own words. */
 const fields: InEveryLanguage<Readonly<Record<string, FieldText>>> = {
-  it: {
-    variety: ["Varietà"],
-    breed: ["Razza"],
-    vintage: ["Annata"],
-    size: ["Formato"],
-    harvest: ["Raccolta"],
-    method: ["Metodo"],
-    altitude: ["Altitudine", "m"],
-    plot: ["Appezzamento"],
-    plant: ["Stabilimento"],
-    packaging: ["Confezione"],
-    bottling: ["Imbottigliamento"],
-    ageing: ["Affinamento"],
-    "ageing/months": ["Affinamento", "mesi"],
-    ripening: ["Stagionatura"],
-    "ripening/days": ["Stagionatura", "giorni"],
-    "milk/ewe": ["Latte di pecora", "%"],
-    "milk/cow": ["Latte di vacca", "%"],
-    "flour/origin": ["Origine della farina"],
-    "recipe/eggsPerKilogram": ["Uova per chilo di farina"],
-    analysis: ["Analisi"],
-    "analysis/alcohol": ["Titolo alcolometrico", "% vol"],
-    "analysis/acidity": ["Acidità"],
-    "analysis/dryExtract": ["Estratto secco", "g/l"],
-    "analysis/moisture": ["Umidità", "%"],
-    "analysis/fatOnDryMatter": ["Grasso sulla sostanza secca", "%"],
-    input: ["Materia prima"],
-    note: ["Nota"],
-  },
-  en: {
-    variety: ["Variety"],
-    breed: ["Breed"],
-    vintage: ["Vintage"],
-    size: ["Size"],
-    harvest: ["Harvest"],
-    method: ["Method"],
-    altitude: ["Altitude", "m"],
-    plot: ["Plot"],
-    plant: ["Plant"],
-    packaging: ["Package"],
-    bottling: ["Bottling"],
-    ageing: ["Ageing"],
-    "ageing/months": ["Ageing", "months"],
-    ripening: ["Ripening"],
-    "ripening/days": ["Ripening", "days"],
-    "milk/ewe": ["Ewe's milk", "%"],
-    "milk/cow": ["Cow's milk", "%"],
-    "flour/origin": ["Origin of the flour"],
-    "recipe/eggsPerKilogram": ["Eggs per kilogram of flour"],
-    analysis: ["Analysis"],
-    "analysis/alcohol": ["Alcohol", "% vol"],
-    "analysis/acidity": ["Acidity"],
-    "analysis/dryExtract": ["Dry extract", "g/l"],
-    "analysis/moisture": ["Moisture", "%"],
-    "analysis/fatOnDryMatter": ["Fat in dry matter", "%"],
-    input: ["Raw material"],
-    note: ["Note"],
-  },
+  it: fieldTextIt,
+  en: fieldTextEn,
+  de: fieldTextDe,
+  fr: fieldTextFr,
 };
 
 /**

@@ -15,7 +15,7 @@ type Formats = {
   readonly millilitre: Intl.NumberFormat;
 };
 
-const locales = { it: "it-IT", en: "en-GB" } satisfies Record<Language, string>;
+const locales = { it: "it-IT", en: "en-GB", de: "de-DE", fr: "fr-FR" } satisfies Record<Language, string>;
 const formats = new Map<Language, Formats>();
 
 /** Making a format is slow (tens of microseconds), so each is made once. */
@@ -68,10 +68,15 @@ export function numberInWords(value: bigint | number, language: Language): strin
 
 /** Gives a decimal number in digits (12.50) with the language's comma; any other text as it came. */
 export function decimalInWords(text: string, language: Language): string {
-  return language === "it" && /^\d+\.\d+$/.test(text) ? text.replace(".", ",") : text;
+  return language !== "en" && /^\d+\.\d+$/.test(text) ? text.replace(".", ",") : text;
 }
 
-const pieces = { it: ["pezzo", "pezzi"], en: ["piece", "pieces"] } satisfies Record<Language, [string, string]>;
+const pieces = {
+  it: ["pezzo", "pezzi"],
+  en: ["piece", "pieces"],
+  de: ["Stück", "Stück"],
+  fr: ["pièce", "pièces"],
+} satisfies Record<Language, [string, string]>;
 
 /**
  * Gives a quantity in the unit that people use: kilograms and litres from one thousand grams and millilitres on.

@@ -1,5 +1,7 @@
 import type { InEveryLanguage } from "./language.ts";
+import { pageTextDe } from "./page-text-de.ts";
 import { pageTextEn } from "./page-text-en.ts";
+import { pageTextFr } from "./page-text-fr.ts";
 import { pageTextIt } from "./page-text-it.ts";
 
 /** Everything that stands on the consumer's page beside verdicts, checks and measures. */
@@ -74,4 +76,9 @@ export type PageText = {
   readonly footer: { privacy: string; register: string };
 };
 
-export const pageText: InEveryLanguage<PageText> = { it: pageTextIt, en: pageTextEn };
+export const pageText: InEveryLanguage<PageText> = {
+  it: pageTextIt,
+  en: pageTextEn,
+  de: pageTextDe,
+  fr: pageTextFr,
+};

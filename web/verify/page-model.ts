@@ -64,6 +64,9 @@ export type PageFindings = {
 /** The code that was scanned or typed, normalised: GTIN with 14 digits. */
 export type AskedLabel = { readonly gtin: string; readonly lot: string; readonly serial: string | null };
 
+/** Where the on-phone verifier is: the script that speaks the page's language, and what it shares with the other languages. */
+export type Verifier = { readonly script: string; readonly shared: readonly string[] };
+
 /** What every page of the site carries. */
 export type PageFrame = {
   readonly language: Language;
@@ -74,8 +77,8 @@ export type PageFrame = {
   readonly languageLinks: Readonly<Record<Language, string>>;
   /** The minified style sheet, written into the page; its hash is in the Content-Security-Policy. */
   readonly style: string;
-  /** The address of the on-phone verifier, or null where it is not built. */
-  readonly verifier: string | null;
+  /** The on-phone verifier; null on a page that has nothing to verify. */
+  readonly verifier: Verifier | null;
 };
 
 /** All that `renderPage` looks at. */

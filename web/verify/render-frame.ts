@@ -2,7 +2,7 @@ import { languageNames, languages } from "../text/language.ts";
 import { pageText } from "../text/page-text.ts";
 import { type Html, html, markupOf } from "./html.ts";
 import { brandMark } from "./icons.ts";
-import type { PageFrame } from "./page-model.ts";
+import type { PageFrame, Verifier } from "./page-model.ts";
 
 /** What changes from page to page inside the common frame. `main` brings its own `<main id="result">`. */
 export type FrameParts = { readonly title: string; readonly head?: Html; readonly main: Html; readonly footer?: Html };
@@ -23,7 +23,7 @@ export function renderFrame(frame: PageFrame, parts: FrameParts): string {
 <style>${styleText(frame.style)}</style>
 <title>${parts.title}</title>
 ${parts.head}
-${frame.verifier === null ? null : html`<script type="module" src="${frame.verifier}"></script>`}
+${frame.verifier === null ? null : renderVerifier(frame.verifier)}
 </head>
 <body>
 <a class="skip" href="#result">${text.brand.skip}</a>
@@ -37,6 +37,11 @@ ${parts.main}
 </body>
 </html>
 `);
+}
+
+/** The shared part is asked for at once, not only when the script that needs it has come. */
+function renderVerifier({ script, shared }: Verifier): Html {
+  return html`${shared.map((address) => html`<link rel="modulepreload" href="${address}">`)}<script type="module" src="${script}"></script>`;
 }
 
 function languageItem(frame: PageFrame, language: (typeof languages)[number]): Html {

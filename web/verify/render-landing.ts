@@ -1,8 +1,8 @@
 import type { ErrorCode } from "../../core/errors/error-code.ts";
 import { digitalLinkPath } from "../../core/label/digital-link.ts";
 import type { Verdict } from "../../core/verify/verdict.ts";
-import { errorText } from "../text/error-text.ts";
 import { type LandingText, landingText } from "../text/landing-text.ts";
+import { pageErrorText } from "../text/page-error-text.ts";
 import { pageText } from "../text/page-text.ts";
 import { verdictName } from "../text/verdict-text.ts";
 import { type Html, html, webAddress } from "./html.ts";
@@ -52,7 +52,7 @@ ${address === null ? null : html`<p><a href="${address}">${pageText[frame.langua
 
 /** Gives the page for an error that is not about a code: what went wrong, what to do, and the request's id to quote. */
 export function renderError(frame: PageFrame, code: ErrorCode, requestId: string | null): string {
-  const [problem, whatToDo] = errorText[frame.language][code];
+  const [problem, whatToDo] = pageErrorText(code, frame.language);
   return renderFrame(frame, {
     title: `${problem} · Filigrana`,
     main: html`<main id="result" tabindex="-1">

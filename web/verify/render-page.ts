@@ -1,6 +1,5 @@
+import { answerText } from "../text/answer-text.ts";
 import { pageText } from "../text/page-text.ts";
-import { verdictName } from "../text/verdict-text.ts";
-import { wordsText } from "../text/words-text.ts";
 import { fourWords } from "./four-words.ts";
 import { type Html, html, webAddress } from "./html.ts";
 import type { PageModel } from "./page-model.ts";
@@ -22,10 +21,11 @@ import { renderWords } from "./render-words.ts";
 export function renderPage(model: PageModel): string {
   const { record, frame, asked, verdict } = model;
   const text = pageText[frame.language];
+  const { verdictName, words } = answerText[frame.language];
   // A story whose data do not match what was signed is not told.
   const told = verdict === "does-not-match" ? null : record;
   return renderFrame(frame, {
-    title: [record?.product.name, `${text.label.lot} ${asked.lot}`, verdictName[frame.language][verdict], "Filigrana"]
+    title: [record?.product.name, `${text.label.lot} ${asked.lot}`, verdictName[verdict], "Filigrana"]
       .filter((part) => part !== undefined)
       .join(" · "),
     head: html`<link rel="canonical" href="${webAddress(model.links.canonical)}">`,
@@ -34,7 +34,7 @@ ${renderVerdict(model)}
 ${renderLabel(model)}
 ${record === null ? null : renderCertified(record, model)}
 ${renderChecked(model)}
-<section class="sheet four" aria-labelledby="four"><h2 id="four">${wordsText[frame.language].heading}</h2><div data-part="words">${renderWords(fourWords(verdict, model.checks), frame.language)}</div></section>
+<section class="sheet four" aria-labelledby="four"><h2 id="four">${words.heading}</h2><div data-part="words">${renderWords(fourWords(verdict, model.checks), words)}</div></section>
 ${told === null ? null : renderFacts(told, frame.language)}
 ${told === null ? null : renderJourney(model, told)}
 ${verdict === "not-found" ? null : renderProofs(model)}

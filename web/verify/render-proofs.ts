@@ -1,5 +1,5 @@
+import { answerText } from "../text/answer-text.ts";
 import { pageText } from "../text/page-text.ts";
-import { phoneText } from "../text/phone-text.ts";
 import { type Html, html } from "./html.ts";
 import type { PageModel } from "./page-model.ts";
 import { renderChecks } from "./render-checks.ts";
@@ -13,7 +13,7 @@ export function renderProofs(model: PageModel): Html {
 <h2 id="proofs">${text.heading}</h2>
 <p class="hint">${text.intro}</p>
 ${renderPhone(model)}
-<details${open}><summary>${text.checks}</summary><p class="hint" data-part="checks-by">${text.checksByServer}</p><div data-part="checks">${renderChecks(checks, frame.language)}</div></details>
+<details${open}><summary>${text.checks}</summary><p class="hint" data-part="checks-by">${text.checksByServer}</p><div data-part="checks">${renderChecks(checks, answerText[frame.language].check)}</div></details>
 <ul class="actions"><li><a href="${links.evidence}" download="evidence-${asked.gtin}-${asked.lot}.json">${text.evidence}</a><small>${text.evidenceHint}</small></li>
 <li><button type="button" data-part="print" hidden>${text.print}</button></li></ul>
 ${record === null ? null : html`<p class="seal">${text.seal} <span class="code">${record.seal.id}</span></p>`}
@@ -21,7 +21,7 @@ ${record === null ? null : html`<p class="seal">${text.seal} <span class="code">
 }
 
 function renderPhone({ asked, links, endpoint, endpointRefused, frame, verdict }: PageModel): Html {
-  const text = phoneText[frame.language];
+  const text = answerText[frame.language].phone;
   return html`<div class="phone" id="phone" data-gtin="${asked.gtin}" data-lot="${asked.lot}" data-evidence="${links.evidence}" data-directory="${links.directory}" data-relay="${links.relay}" data-endpoint="${endpoint ?? ""}" data-verdict="${verdict}">
 <h3>${text.heading}</h3>
 <p>${text.invitation}</p>

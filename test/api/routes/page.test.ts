@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect } from "chai";
+import { languages } from "../../../web/text/language.ts";
 import { findingsFor } from "../../support/page-models.ts";
 import { type PageSite, startPageSite } from "../../support/page-site.ts";
 
@@ -47,13 +48,17 @@ describe("the pages' routes", () => {
       return /<html lang="(\w+)">/.exec(page)?.[1];
     };
     expect(await language(code, "en-GB")).to.equal("en");
-    expect(await language(code, "fr")).to.equal("it");
+    expect(await language(code, "fr-FR,fr;q=0.9,en;q=0.8")).to.equal("fr");
+    expect(await language(code, "de-AT")).to.equal("de");
+    expect(await language(code, "ja")).to.equal("it");
     expect(await language(`${code}?lang=it`, "en")).to.equal("it");
   });
 
-  it("offers the same page in the other language, keeping the rest of the address", async () => {
+  it("offers the same page in the other languages, keeping the rest of the address", async () => {
     const page = await (await get(`${code}?lang=it&endpoint=https%3A%2F%2Fnode.example`)).text();
-    expect(page).to.include(`href="${code}?lang=en&amp;endpoint=https%3A%2F%2Fnode.example"`);
+    for (const language of languages) {
+      expect(page).to.include(`href="${code}?lang=${language}&amp;endpoint=https%3A%2F%2Fnode.example"`);
+    }
   });
 
   it("may be kept for a second, is the same for the same minute, and costs nothing when unchanged", async () => {
@@ -172,15 +177,25 @@ describe("the pages' routes", () => {
     const lost = await get("/no/such/page", { accept: "text/html,*/*;q=0.8", "accept-language": "en" });
     expect([lost.status, lost.headers.get("content-type")]).to.deep.equal([404, "text/html; charset=utf-8"]);
     expect(await lost.text()).to.include("This page does not exist.");
+    const verloren = await get("/no/such/page", { accept: "text/html", "accept-language": "de" });
+    expect(await verloren.text())
+      .to.include("Diese Seite gibt es nicht.")
+      .and.include('<html lang="de">');
     expect(await (await get("/no/such/page", { accept: "*/*" })).json()).to.have.property("code", "route/not-found");
   });
 
   it("serves the verifier for a year under a name that changes with it, compressed", async () => {
-    const page = await (await get(code)).text();
-    const address = /<script type="module" src="([^"]+)">/.exec(page)?.[1] ?? "";
-    const reply = await get(address, { "accept-encoding": "br" });
-    expect(reply.headers.get("cache-control")).to.equal("public, max-age=31536000, immutable");
-    expect([reply.status, reply.headers.get("content-encoding")]).to.deep.equal([200, "br"]);
+    for (const language of languages) {
+      const page = await (await get(`${code}?lang=${language}`)).text();
+      const script = /<script type="module" src="([^"]+)">/.exec(page)?.[1] ?? "";
+      const shared = /<link rel="modulepreload" href="([^"]+)">/.exec(page)?.[1] ?? "";
+      expect(script).to.include(`verifier-${language}-`);
+      for (const address of [script, shared]) {
+        const reply = await get(address, { "accept-encoding": "br" });
+        expect(reply.headers.get("cache-control")).to.equal("public, max-age=31536000, immutable");
+        expect([reply.status, reply.headers.get("content-encoding")]).to.deep.equal([200, "br"]);
+      }
+    }
     expect((await get("/assets/manifest.json")).status).to.equal(404);
   });
 });

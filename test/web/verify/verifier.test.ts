@@ -94,7 +94,27 @@ describe("the verifier on the phone", () => {
   });
 
   it("speaks the page's language", async () => {
-    expect(await answered(await open(`${code}?lang=en`))).to.include("recomputed everything itself");
+    const said = { en: "recomputed everything itself", de: "alles selbst nachgerechnet", fr: "refait lui-même" };
+    for (const [language, sentence] of Object.entries(said)) {
+      expect(await answered(await open(`${code}?lang=${language}`))).to.include(sentence);
+    }
+  });
+
+  it("fetches the sentences of the page's language and of no other", async () => {
+    const page = await context.newPage();
+    const scripts: string[] = [];
+    page.on("request", (request) => request.resourceType() === "script" && scripts.push(request.url()));
+    await page.goto(`${site.url}${code}?lang=fr`);
+    await answered(page);
+    const names = scripts
+      .map((address) =>
+        address
+          .split("/")
+          .at(-1)
+          ?.replace(/-[\w-]{8}\.js$/, ""),
+      )
+      .sort();
+    expect(names).to.deep.equal(["shared", "verifier-fr"]);
   });
 
   it("breaks no rule of the policy and asks nobody else", async () => {

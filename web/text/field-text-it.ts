@@ -1,0 +1,32 @@
+import type { FieldText } from "./field-text.ts";
+
+/** Its paths are those that every language names. */
+export const fieldTextIt = {
+  variety: ["Varietà"],
+  breed: ["Razza"],
+  vintage: ["Annata"],
+  size: ["Formato"],
+  harvest: ["Raccolta"],
+  method: ["Metodo"],
+  altitude: ["Altitudine", "m"],
+  plot: ["Appezzamento"],
+  plant: ["Stabilimento"],
+  packaging: ["Confezione"],
+  bottling: ["Imbottigliamento"],
+  ageing: ["Affinamento"],
+  "ageing/months": ["Affinamento", "mesi"],
+  ripening: ["Stagionatura"],
+  "ripening/days": ["Stagionatura", "giorni"],
+  "milk/ewe": ["Latte di pecora", "%"],
+  "milk/cow": ["Latte di vacca", "%"],
+  "flour/origin": ["Origine della farina"],
+  "recipe/eggsPerKilogram": ["Uova per chilo di farina"],
+  analysis: ["Analisi"],
+  "analysis/alcohol": ["Titolo alcolometrico", "% vol"],
+  "analysis/acidity": ["Acidità"],
+  "analysis/dryExtract": ["Estratto secco", "g/l"],
+  "analysis/moisture": ["Umidità", "%"],
+  "analysis/fatOnDryMatter": ["Grasso sulla sostanza secca", "%"],
+  input: ["Materia prima"],
+  note: ["Nota"],
+} satisfies Readonly<Record<string, FieldText>>;

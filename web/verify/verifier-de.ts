@@ -1,0 +1,4 @@
+import { answerTextDe } from "../text/answer-text-de.ts";
+import { startVerifier } from "./verifier.ts";
+
+startVerifier(answerTextDe);

@@ -1,0 +1,4 @@
+import { answerTextFr } from "../text/answer-text-fr.ts";
+import { startVerifier } from "./verifier.ts";
+
+startVerifier(answerTextFr);
