@@ -16,13 +16,16 @@ import { applicationRoutes } from "./routes/application-routes.ts";
 import { certificateRoutes } from "./routes/certificate-routes.ts";
 import { deskRouter } from "./routes/desk-page.ts";
 import { directoryRoute } from "./routes/directory-route.ts";
-import { eventRoutes } from "./routes/event-routes.ts";
 import { documentRoutes } from "./routes/document-routes.ts";
+import { draftRoutes } from "./routes/draft-routes.ts";
+import { eventRoutes } from "./routes/event-routes.ts";
 import { governanceRoutes } from "./routes/governance-routes.ts";
+import { membershipRoutes, sessionRoutes } from "./routes/identity-routes.ts";
 import { measureRoutes } from "./routes/measure-routes.ts";
 import { noticeRoutes } from "./routes/notice-routes.ts";
+import { ownBatchRoutes } from "./routes/own-batch-routes.ts";
 import { pageRouter } from "./routes/page.ts";
-import { loadPageAssets } from "./routes/page-assets.ts";
+import { loadPageAssets, pageStyleAddress } from "./routes/page-assets.ts";
 import { findingsOf, unknownFindings } from "./routes/page-findings.ts";
 import { probeRoutes } from "./routes/probe-routes.ts";
 import { problemPages } from "./routes/problem-pages.ts";
@@ -46,6 +49,9 @@ export type RouteParts = {
   readonly story: readonly DemoEntry[];
 };
 
+/** What scripts/build-web.ts has built. */
+const webFolder = fileURLToPath(new URL("../web/dist", import.meta.url));
+
 const checksOf = ({ parts, config, story }: RouteParts) => [
   databaseAnswers(parts.store),
   chainAnswers(parts.request),
@@ -64,11 +70,15 @@ export const allRoutes = (given: RouteParts): Route[] => {
     ...registerRoutes(parts),
     ...specificationRoutes(parts),
     ...registrationRoutes(parts),
+    ...ownBatchRoutes({ ...parts, pageStyle: pageStyleAddress(webFolder) }),
+    ...draftRoutes(parts),
     ...certificateRoutes(parts),
     ...applicationRoutes(parts),
     ...documentRoutes(parts),
     ...measureRoutes(parts),
     ...governanceRoutes(parts),
+    ...sessionRoutes(parts),
+    ...membershipRoutes(parts),
     ...eventRoutes(parts),
     ...noticeRoutes(parts, config.mail !== null),
     ...probeRoutes({ ...parts, metrics, watch, mode: config.mode, version, openApi, checks: checksOf(given) }),
@@ -77,7 +87,7 @@ export const allRoutes = (given: RouteParts): Route[] => {
 
 /** What people open, the phone's way to the chain, and what a browser is shown where the API would answer a problem. */
 export const allPages = async ({ parts, config, watch, log, story }: RouteParts) => {
-  const assets = await loadPageAssets(fileURLToPath(new URL("../web/dist", import.meta.url)));
+  const assets = await loadPageAssets(webFolder);
   const pages = pageRouter({
     lookup: async ({ gtin, lot }) => {
       const verified = await verifyBatch(parts, gtin, lot);

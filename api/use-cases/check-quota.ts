@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import type { Database } from "../store/database.ts";
 import type { CertificateOnRecord } from "../store/read-certificate.ts";
 import type { Trx } from "./parts.ts";
 
@@ -31,7 +32,8 @@ export async function checkQuota(trx: Trx, certificate: CertificateOnRecord, tot
   );
 }
 
-async function totalOnTheWay(trx: Trx, certificate: string): Promise<bigint> {
+/** What the seals of a certificate add up to that are neither on chain nor at their end: signed, queued or sent. */
+export async function totalOnTheWay(trx: Kysely<Database>, certificate: string): Promise<bigint> {
   const row = await trx
     .selectFrom("seals as s")
     .leftJoin("outbox as o", "o.id", "s.outboxId")

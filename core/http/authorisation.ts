@@ -37,8 +37,19 @@ export const authorisation = {
     list: everyone("own", "owner"),
     revoke: { ...everyone("own", "owner"), region: "all" },
   },
-  actor: { enrol: { region: "all", least: "editor" } },
+  member: {
+    list: everyone("own", "viewer"),
+    invite: everyone("own", "owner"),
+    change: everyone("own", "owner"),
+    revoke: everyone("own", "owner"),
+  },
+  actor: { enrol: { region: "all", least: "editor" }, end: { region: "all", least: "editor" } },
   accreditation: { grant: { region: "all", least: "editor" } },
+  governanceAct: {
+    cancel: { region: "all", least: "editor" },
+    repeat: { region: "all", least: "editor" },
+  },
+  registry: { stop: { region: "all", least: "owner" } },
   product: { rule: { region: "all", least: "editor" } },
   certificate: {
     grant: { "control-body": "own", least: "editor" },

@@ -1,17 +1,24 @@
 import type { EndpointSpec } from "./endpoint.ts";
 import * as actors from "./endpoints/actors.ts";
 import * as applications from "./endpoints/applications.ts";
+import * as batchDrafts from "./endpoints/batch-drafts.ts";
+import * as batchTemplates from "./endpoints/batch-templates.ts";
 import * as batches from "./endpoints/batches.ts";
 import * as certificates from "./endpoints/certificates.ts";
+import * as countersignatures from "./endpoints/countersignatures.ts";
 import * as directory from "./endpoints/directory.ts";
 import * as documents from "./endpoints/documents.ts";
 import * as events from "./endpoints/events.ts";
+import * as governance from "./endpoints/governance.ts";
 import * as measures from "./endpoints/measures.ts";
+import * as memberships from "./endpoints/memberships.ts";
 import * as notices from "./endpoints/notices.ts";
+import * as ownBatches from "./endpoints/own-batches.ts";
 import * as probes from "./endpoints/probes.ts";
 import * as procedures from "./endpoints/procedures.ts";
 import * as registers from "./endpoints/registers.ts";
 import * as seals from "./endpoints/seals.ts";
+import * as session from "./endpoints/session.ts";
 import * as specifications from "./endpoints/specifications.ts";
 
 const isEndpoint = (value: unknown): value is EndpointSpec =>
@@ -22,14 +29,21 @@ export const endpoints: readonly EndpointSpec[] = [
   registers,
   specifications,
   batches,
+  ownBatches,
+  batchDrafts,
+  batchTemplates,
   directory,
   seals,
+  countersignatures,
   certificates,
   applications,
   documents,
   procedures,
   measures,
   actors,
+  session,
+  memberships,
+  governance,
   notices,
   events,
   probes,

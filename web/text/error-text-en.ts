@@ -78,6 +78,7 @@ export const errorTextEn = {
   "actor/not-found": ["This actor is not on record.", "Check the id."],
   "actor/already-enrolled": ["This actor is enrolled already.", "There is no need to enrol it again."],
   "actor/role-mismatch": ["This actor has another role than the one needed.", "Check that you named the right actor."],
+  "actor/appointment-ended": ["The inspector's appointment has ended.", "Appoint the inspector anew."],
   "actor/suspended": ["This actor is suspended.", "Wait for the suspension to end, or turn to whoever decided it."],
   "accreditation/not-in-force": [
     "The control body is not accredited for this scheme on this date.",
@@ -120,6 +121,43 @@ export const errorTextEn = {
     "The certificate has changed in the meantime.",
     "Read the certificate again and repeat the change.",
   ],
+  "application/not-found": [
+    "This application is not among yours.",
+    "Check the address, or look for it in the list of applications.",
+  ],
+  "application/state-forbids": [
+    "This cannot be done at this point of the application.",
+    "Reload the page to see how far it is and who has to act.",
+  ],
+  "application/incomplete": [
+    "Something is missing in the application.",
+    "Complete the fields and documents listed, then submit it again.",
+  ],
+  "application/version-mismatch": [
+    "Somebody changed the application meanwhile.",
+    "Reload the page, look at what changed and do it again.",
+  ],
+  "application/completion-pending": [
+    "The operator still has time to complete the application.",
+    "Wait for the term that you gave, or for the answer.",
+  ],
+  "application/too-many-drafts": ["Too many drafts are open.", "Submit or withdraw one of them, then open a new one."],
+  "document/not-found": [
+    "This document is not among those that you may see.",
+    "Check the address, or look for it in its application.",
+  ],
+  "document/type-mismatch": [
+    "The file is not what it is said to be.",
+    "Save it again from the program that made it, as PDF, picture, spreadsheet or text.",
+  ],
+  "document/space-used-up": [
+    "The space for documents is used up.",
+    "Remove documents that are not needed from your drafts, or ask the Region.",
+  ],
+  "document/in-use": [
+    "The document is part of something that has been submitted.",
+    "It stays where it is; you can add another one that corrects it.",
+  ],
   "seal/not-found": ["This seal is not on record.", "Check the id."],
   "seal/already-placed": ["This seal is on record already.", "There is no need to send it again."],
   "seal/cancelled": ["This seal was cancelled before it was recorded.", "Prepare a new seal."],
@@ -138,6 +176,13 @@ export const errorTextEn = {
     "This batch is registered already.",
     "Use another batch number, or check what you have sent before.",
   ],
+  "draft/not-found": ["This draft is not among yours.", "Look in the list of drafts, also among those put away."],
+  "draft/stale": [
+    "This draft was changed elsewhere in the meantime.",
+    "Read the newer version and decide which to keep: nothing is lost.",
+  ],
+  "draft/too-many": ["Too many drafts or templates are kept.", "Put some away and try again."],
+  "template/not-found": ["This template is not among yours.", "Look in the list of templates."],
   "import/invalid": [
     "The file has errors: nothing was registered.",
     "Correct the rows named and send the whole file again.",
@@ -146,6 +191,40 @@ export const errorTextEn = {
   "import/columns-missing": ["Columns are missing from the file.", "Add the columns named, spelt exactly so."],
   "import/empty": ["The file contains no batch.", "Add at least one row below the column names."],
   "import/not-found": ["There is no such submission.", "Check the id."],
+  "label/not-found": ["There is no such order of labels.", "Start again from the list of orders."],
+  "label/ceiling-exceeded": [
+    "The batch's certified quantity does not allow so many labels.",
+    "Order at most as many as are left, or void misprints first.",
+  ],
+  "label/net-content-missing": [
+    "The net content of one package is missing.",
+    "State it in the order, in the product's unit: it holds for the whole batch.",
+  ],
+  "label/net-content-fixed": [
+    "The net content of this batch's packages is already fixed.",
+    "Order with the net content that is given.",
+  ],
+  "label/too-small": [
+    "The label is too small for a code that scans.",
+    "Choose a format at least as large as the one given.",
+  ],
+  "label/not-ready": [
+    "The file of labels is not there.",
+    "Wait until it is ready; when it has expired, have it made again.",
+  ],
+  "label/state-forbids": [
+    "The order's state does not allow this.",
+    "See how far the order has come, and try again if needed.",
+  ],
+  "label/batch-blocked": [
+    "A measure stands on the batch: no labels are printed.",
+    "Read the measure on the batch's page.",
+  ],
+  "label/too-many-orders": ["Too many orders of labels are under way.", "Wait until one is ready, or cancel one."],
+  "label/unreadable": [
+    "A code that was just made did not read back: no label was handed out.",
+    "Order again; if it goes on, tell whoever runs the system.",
+  ],
   "measure/after-recall": ["Nothing can follow a recall: it is final.", "There is nothing to do."],
   "measure/not-applicable": ["This measure cannot be placed on this.", "Choose another measure or another subject."],
   "measure/sequence-mismatch": [
@@ -165,6 +244,29 @@ export const errorTextEn = {
   "key/unreadable": [
     "The signing key cannot be opened.",
     "Whoever runs the system must check the key that protects the keys.",
+  ],
+  "governance/not-found": ["There is no such act of governance.", "Check the number, or start from the list of acts."],
+  "governance/already-scheduled": [
+    "This very act is scheduled already.",
+    "Wait until it is due, or cancel it and ask for it again.",
+  ],
+  "governance/not-waiting": [
+    "The act does not wait any more: it is being done, done, or cancelled.",
+    "Look at its state in the list of acts.",
+  ],
+  "governance/not-over": [
+    "The act has not come to nothing, so it need not be scheduled again.",
+    "Look at its state in the list of acts.",
+  ],
+  "governance/cancelled": ["The act was cancelled before it was due.", "If it is wanted after all, schedule it again."],
+  "governance/expired": ["The act was not done within a week of being due.", "Schedule it again."],
+  "specification/overlaps": [
+    "On some day this version would be in force together with another.",
+    "Let it begin after the version before it began, and not before that one's end.",
+  ],
+  "specification/not-next": [
+    "This is not the version that comes next: its number or its first day has been overtaken.",
+    "Give it the next number and a first day from tomorrow on.",
   ],
   "operation/not-found": ["There is no such operation.", "Check the id, or start from the list of operations."],
   "relay/method-not-allowed": [

@@ -93,6 +93,7 @@ export const errorTextIt = {
     "Questo soggetto ha un ruolo diverso da quello che serve.",
     "Controlla di aver indicato il soggetto giusto.",
   ],
+  "actor/appointment-ended": ["L'incarico dell'ispettore è terminato.", "Nomina di nuovo l'ispettore."],
   "actor/suspended": [
     "Questo soggetto è sospeso.",
     "Attendi la fine della sospensione, o rivolgiti a chi l'ha decisa.",
@@ -141,6 +142,46 @@ export const errorTextIt = {
     "Il certificato è cambiato nel frattempo.",
     "Rileggi il certificato e ripeti la modifica.",
   ],
+  "application/not-found": [
+    "Questa domanda non c'è tra le tue.",
+    "Controlla l'indirizzo, oppure cercala nell'elenco delle domande.",
+  ],
+  "application/state-forbids": [
+    "A questo punto della domanda non si può fare.",
+    "Ricarica la pagina per vedere a che punto è e chi deve agire.",
+  ],
+  "application/incomplete": [
+    "Alla domanda manca qualcosa.",
+    "Completa i campi e i documenti indicati, poi inviala di nuovo.",
+  ],
+  "application/version-mismatch": [
+    "Nel frattempo qualcuno ha cambiato la domanda.",
+    "Ricarica la pagina, guarda che cosa è cambiato e ripeti.",
+  ],
+  "application/completion-pending": [
+    "L'operatore ha ancora tempo per integrare la domanda.",
+    "Aspetta il termine che gli hai dato, oppure la sua risposta.",
+  ],
+  "application/too-many-drafts": [
+    "Ci sono troppe bozze aperte.",
+    "Invia o ritira una delle bozze, poi aprine una nuova.",
+  ],
+  "document/not-found": [
+    "Questo documento non c'è tra quelli che puoi vedere.",
+    "Controlla l'indirizzo, oppure cercalo nella sua domanda.",
+  ],
+  "document/type-mismatch": [
+    "Il file non è quello che dice di essere.",
+    "Salvalo di nuovo dal programma con cui l'hai fatto, come PDF, immagine, foglio di calcolo o testo.",
+  ],
+  "document/space-used-up": [
+    "Lo spazio per i documenti è finito.",
+    "Togli dalle bozze i documenti che non servono, oppure chiedi alla Regione.",
+  ],
+  "document/in-use": [
+    "Il documento fa parte di qualcosa che è già stato inviato.",
+    "Resta dov'è; puoi aggiungerne un altro che lo corregge.",
+  ],
   "seal/not-found": ["Questo sigillo non è sul registro.", "Controlla l'identificativo."],
   "seal/already-placed": ["Questo sigillo è già sul registro.", "Non serve inviarlo di nuovo."],
   "seal/cancelled": ["Questo sigillo è stato annullato prima di essere registrato.", "Prepara un sigillo nuovo."],
@@ -159,6 +200,16 @@ export const errorTextIt = {
     "Questo lotto è già registrato.",
     "Usa un altro numero di lotto, o controlla quello che hai già inviato.",
   ],
+  "draft/not-found": [
+    "Questa bozza non è tra le tue.",
+    "Cercala nell'elenco delle bozze, anche tra quelle messe da parte.",
+  ],
+  "draft/stale": [
+    "Nel frattempo questa bozza è stata modificata altrove.",
+    "Leggi la versione più recente e scegli quale tenere: nulla è andato perso.",
+  ],
+  "draft/too-many": ["Le bozze o i modelli conservati sono troppi.", "Mettine da parte qualcuno e riprova."],
+  "template/not-found": ["Questo modello non è tra i tuoi.", "Cercalo nell'elenco dei modelli."],
   "import/invalid": [
     "Il file contiene errori: non è stato registrato nulla.",
     "Correggi le righe indicate e invia di nuovo tutto il file.",
@@ -167,6 +218,40 @@ export const errorTextIt = {
   "import/columns-missing": ["Nel file mancano delle colonne.", "Aggiungi le colonne indicate, con quel nome esatto."],
   "import/empty": ["Il file non contiene nessun lotto.", "Aggiungi almeno una riga sotto i nomi delle colonne."],
   "import/not-found": ["Questo invio non c'è.", "Controlla l'identificativo."],
+  "label/not-found": ["Questo ordine di etichette non c'è.", "Riparti dall'elenco degli ordini."],
+  "label/ceiling-exceeded": [
+    "La quantità certificata del lotto non basta per tante etichette.",
+    "Ordinane al massimo quante ne restano, o annulla prima quelle stampate male.",
+  ],
+  "label/net-content-missing": [
+    "Manca il contenuto netto di una confezione.",
+    "Indicalo nell'ordine, nell'unità del prodotto: vale per tutto il lotto.",
+  ],
+  "label/net-content-fixed": [
+    "Il contenuto netto delle confezioni di questo lotto è già stabilito.",
+    "Ordina con il contenuto netto indicato.",
+  ],
+  "label/too-small": [
+    "L'etichetta è troppo piccola per un codice leggibile.",
+    "Scegli un formato grande almeno quanto indicato.",
+  ],
+  "label/not-ready": [
+    "Il file delle etichette non è disponibile.",
+    "Aspetta che sia pronto; se è scaduto, fallo preparare di nuovo.",
+  ],
+  "label/state-forbids": ["Lo stato dell'ordine non lo permette.", "Guarda a che punto è l'ordine e riprova se serve."],
+  "label/batch-blocked": [
+    "Sul lotto c'è un provvedimento: non si stampano etichette.",
+    "Leggi il provvedimento nella pagina del lotto.",
+  ],
+  "label/too-many-orders": [
+    "Ci sono già troppi ordini di etichette in lavorazione.",
+    "Aspetta che qualcuno sia pronto, o annullane uno.",
+  ],
+  "label/unreadable": [
+    "Un codice appena preparato non si rilegge: nessuna etichetta è stata consegnata.",
+    "Ordina di nuovo; se continua, avvisa chi gestisce il sistema.",
+  ],
   "measure/after-recall": [
     "Dopo un richiamo non si può decidere altro: il richiamo è definitivo.",
     "Non c'è nulla da fare.",
@@ -198,6 +283,32 @@ export const errorTextIt = {
   "key/unreadable": [
     "La chiave di firma non si riesce ad aprire.",
     "Chi gestisce il sistema deve controllare la chiave che protegge le chiavi.",
+  ],
+  "governance/not-found": [
+    "Questo atto di governo non esiste.",
+    "Controlla il numero, o parti dall'elenco degli atti.",
+  ],
+  "governance/already-scheduled": [
+    "Questo stesso atto è già programmato.",
+    "Attendi che maturi, oppure annullalo e chiedilo di nuovo.",
+  ],
+  "governance/not-waiting": [
+    "L'atto non è più in attesa: è in esecuzione, eseguito o annullato.",
+    "Guarda il suo stato nell'elenco degli atti.",
+  ],
+  "governance/not-over": [
+    "L'atto non è decaduto, quindi non occorre programmarlo di nuovo.",
+    "Guarda il suo stato nell'elenco degli atti.",
+  ],
+  "governance/cancelled": ["L'atto è stato annullato prima di maturare.", "Se serve ancora, programmalo di nuovo."],
+  "governance/expired": ["L'atto non è stato eseguito entro una settimana dalla maturazione.", "Programmalo di nuovo."],
+  "specification/overlaps": [
+    "In qualche giorno questa versione sarebbe in vigore insieme a un'altra.",
+    "Falla decorrere dopo l'inizio della versione precedente e non prima della sua fine.",
+  ],
+  "specification/not-next": [
+    "Non è la versione successiva: il numero o il primo giorno sono superati.",
+    "Dalle il numero successivo e un primo giorno da domani in poi.",
   ],
   "operation/not-found": [
     "Questa operazione non c'è.",

@@ -10,7 +10,8 @@ import { Next, PageQuery, SealId } from "./replies.ts";
 
 const Outcome = z.enum(outcomes);
 
-const RuleOutcome = z.object({
+/** A rule that applies, with what was compared. */
+export const RuleOutcome = z.object({
   rule: z.string(),
   name: Words,
   article: z.string().nullable(),
@@ -30,7 +31,8 @@ const RuleOutcome = z.object({
   ),
 });
 
-const Counts = z.object({
+/** How many rules came out how. */
+export const Counts = z.object({
   met: z.int(),
   notMet: z.int(),
   notDocumented: z.int(),
@@ -38,7 +40,7 @@ const Counts = z.object({
 });
 
 /** The version that was judged by. */
-const Judged = z.object({
+export const Judged = z.object({
   hash: Hex32,
   product: Hex8,
   slug: z.string(),
