@@ -9,6 +9,7 @@ import { forgetReplies } from "./http/idempotency.ts";
 import { openMetrics } from "./http/metrics.ts";
 import { openRateLimits } from "./http/rate-limits.ts";
 import { authenticateWith } from "./identity/authenticate.ts";
+import { ensureDemoMembers } from "./identity/ensure-demo-members.ts";
 import { ensureRegion } from "./identity/ensure-region.ts";
 import { openSessions } from "./identity/sessions.ts";
 import { runIndexer } from "./indexer/run-indexer.ts";
@@ -20,6 +21,7 @@ import { watchChain } from "./probes/watch-chain.ts";
 import { serve } from "./serve.ts";
 import { loadCatalogue } from "./store/load-catalogue.ts";
 import { migrate } from "./store/migrate.ts";
+import { forgetSessions } from "./use-cases/end-sessions.ts";
 
 /** The API as a program: `node api/main.ts`. docs/env.md has its settings; it ends on SIGTERM or SIGINT. */
 
@@ -39,6 +41,7 @@ const prepare = async (parts: OpenParts, config: Config, log: Log): Promise<void
   await parts.vault.check();
   await loadCatalogue(parts.store);
   await ensureRegion(parts.store, region(config.mode, parts.newId));
+  if (config.mode === "demo") await ensureDemoMembers(parts.store, parts.now());
 };
 
 /** The two loops that talk to the chain; each ends when the signal aborts, or rejects when it must not go on. */
@@ -81,12 +84,14 @@ const openApp = async (parts: OpenParts, config: Config, log: Log, signal: Abort
   });
 };
 
-/** Forgets stored answers that nobody will ask for again, now and then. */
+/** Forgets stored answers that nobody will ask for again, and sessions that are long over, now and then. */
 const forgetNowAndThen = (parts: OpenParts, log: Log, signal: AbortSignal): void => {
-  const forget = () =>
-    forgetReplies(parts.store, new Date(parts.now().getTime() - limits.idempotencyKeptMs)).catch((error: unknown) =>
-      log.warn({ error }, "old answers could not be forgotten"),
+  const forget = () => {
+    const before = new Date(parts.now().getTime() - limits.idempotencyKeptMs);
+    return Promise.all([forgetReplies(parts.store, before), forgetSessions(parts.store, before)]).catch(
+      (error: unknown) => log.warn({ error }, "old answers and sessions could not be forgotten"),
     );
+  };
   const timer = setInterval(() => void forget(), limits.forgetEveryMs);
   timer.unref();
   signal.addEventListener("abort", () => clearInterval(timer), { once: true });

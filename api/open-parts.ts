@@ -10,6 +10,7 @@ import { type Alarm, makeAlarm } from "./chain/pause.ts";
 import { findRegistry } from "./config/find-registry.ts";
 import type { Config } from "./config.ts";
 import { type Changes, listenToChanges } from "./events/listen-to-changes.ts";
+import { ensureDemoMembers } from "./identity/ensure-demo-members.ts";
 import { type OpenIdClient, openIdClient } from "./identity/open-id-client.ts";
 import { type Jobs, openJobs } from "./jobs/open-jobs.ts";
 import { kekOf, openKeyVault } from "./keys/key-vault.ts";
@@ -18,7 +19,7 @@ import { rememberSigners } from "./keys/remember-signers.ts";
 import { openReplyBox, type ReplyBox } from "./keys/reply-box.ts";
 import type { Log } from "./log.ts";
 import { openStore, type Store } from "./store/open-store.ts";
-import type { Parts } from "./use-cases/parts.ts";
+import type { Parts, Trx } from "./use-cases/parts.ts";
 
 /** Everything that the routes and the loops work with, opened but not yet at work. */
 export type OpenParts = Omit<Parts, "store" | "jobs"> & {
@@ -47,9 +48,10 @@ const chance = (mode: Config["mode"]) =>
     ? {
         salt: demoSalt,
         firstToken: demoToken,
+        giveFirstMembers: (trx: Trx, actor: string) => ensureDemoMembers(trx, new Date(), [actor]),
         drawKey: (actor: string) => Buffer.from(demoSigningKey(actor).slice(2), "hex"),
       }
-    : { salt: random(16), firstToken: () => null };
+    : { salt: random(16), firstToken: () => null, giveFirstMembers: async () => undefined };
 
 /** The account of a private key, in lower case. */
 const account = (key: string): string => accountOf(new SigningKey(key));

@@ -9,8 +9,8 @@ export type SignInConfig = {
   readonly clientSecret: () => string;
   /** What the provider's `acr` values mean, in the order given. */
   readonly levels: ReadonlyMap<string, 1 | 2 | 3>;
-  /** Under which name the people are kept: the issuer; in a demo with its own provider always the same. */
-  readonly realm: string;
+  /** The name under which people are kept in a demo with its own provider, wherever that listens; else null: the issuer's. */
+  readonly realm: string | null;
   /** Whether the provider may be called without TLS: in a demo only. */
   readonly insecure: boolean;
 };
@@ -38,7 +38,7 @@ export const readSignIn = (read: Environment): SignInConfig | null => {
     clientId,
     clientSecret: () => clientSecret,
     levels: levelsOf(read.FILIGRANA_OIDC_LEVELS),
-    realm: demo && clientSecret === demoClient.secret ? demoRealm : issuer,
+    realm: demo && clientSecret === demoClient.secret ? demoRealm : null,
     insecure: demo,
   };
 };

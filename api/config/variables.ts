@@ -170,7 +170,9 @@ export const variables = z.object({
         "api",
       ),
     ),
-  FILIGRANA_OIDC_ISSUER: httpUrl
+  // As it is written: an issuer with a slash at its end is another one than without.
+  FILIGRANA_OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, message: "expected an address that begins with http:// or https://" })
     .optional()
     .meta(
       said(

@@ -1,12 +1,11 @@
 import type { IRouter, Request, RequestHandler, Response } from "express";
 import { type EndpointSpec, needsIdempotencyKey } from "../../core/http/endpoint.ts";
-import type { Authenticate } from "../identity/authenticate.ts";
 import type { ReplyBox } from "../keys/reply-box.ts";
 import type { Store } from "../store/open-store.ts";
 import { checkReply } from "./check-reply.ts";
 import { contextOf } from "./context.ts";
 import { earlierReply, idempotencyKey, isKeyUsed, writeOnce } from "./idempotency.ts";
-import { identify } from "./identify.ts";
+import { type IdentifyParts, identify } from "./identify.ts";
 import { languageOf, negotiate } from "./negotiate.ts";
 import { parseParts, queryOf } from "./parse-request.ts";
 import type { RateLimits } from "./rate-limits.ts";
@@ -15,9 +14,8 @@ import type { AnyReply, AnyRequest, Route, Written } from "./route.ts";
 import { sendReply } from "./send-reply.ts";
 
 /** What mounting an endpoint needs beside its handler. */
-export type MountParts = {
+export type MountParts = IdentifyParts & {
   readonly store: Store;
-  readonly authenticate: Authenticate;
   readonly rateLimits: RateLimits;
   /** Seals what is stored of replies that have a secret. */
   readonly replies: ReplyBox;
@@ -117,7 +115,7 @@ export const mount = (router: IRouter, route: Route, parts: MountParts): void =>
   router[method](
     expressPath(endpoint.path),
     begin,
-    ...(needsToken ? [parts.rateLimits.wrongTokens, identify(endpoint, parts.authenticate)] : []),
+    ...(needsToken ? [parts.rateLimits.wrongTokens, identify(endpoint, parts)] : []),
     needsToken ? parts.rateLimits.writes : parts.rateLimits.reads,
     answerWith(route, parts),
   );

@@ -20,7 +20,19 @@ export const queryOf = (request: Request): Record<string, string | string[]> => 
     const before = found.get(name);
     found.set(name, before === undefined ? value : [before, value].flat());
   }
+  found.delete(actingForInQuery);
   return Object.fromEntries(found);
+};
+
+/** The query's name for what the header `filigrana-acting-for` says: a link to a file cannot carry a header. */
+const actingForInQuery = "acting-for";
+
+/** For whom a request with a session acts: the header, or in a read the query; null when neither says. */
+export const actingFor = (request: Request): string | null => {
+  const header = request.get("filigrana-acting-for");
+  if (header !== undefined || request.method !== "GET") return header ?? null;
+  const [, query = ""] = request.originalUrl.split("?", 2);
+  return new URLSearchParams(query).get(actingForInQuery);
 };
 
 /**

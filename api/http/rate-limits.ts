@@ -65,7 +65,9 @@ const countWrongTokens = (nameOf: (request: Request) => string): RequestHandler 
       return next(tooMany(limits.wrongTokensPerWindow, "wrong tokens"));
     }
     response.once("finish", () => {
-      if (response.statusCode === 401) wrong.set(name, (wrong.get(name) ?? 0) + 1);
+      // A desk left open goes on asking with a session that is over, and guesses nothing.
+      const guessed = request.get("authorization") !== undefined;
+      if (response.statusCode === 401 && guessed) wrong.set(name, (wrong.get(name) ?? 0) + 1);
     });
     return next();
   };
@@ -93,7 +95,10 @@ export const openRateLimits = (rates: Rates): RateLimits => {
   return {
     reads: limiter(rates.readsPerMinute, "reads", { keyGenerator: nameOf }),
     writes: limiter(rates.writesPerMinute, "token", {
-      keyGenerator: (request, response) => contextOf(response).caller?.token ?? nameOf(request),
+      keyGenerator: (request, response) => {
+        const { caller, session } = contextOf(response);
+        return caller?.token ?? session?.session ?? nameOf(request);
+      },
     }),
     wrongTokens: countWrongTokens(nameOf),
   };

@@ -21,4 +21,11 @@ export type Session = {
   readonly person: Person;
   /** The session's id, never its secret. */
   readonly session: string;
+  /** What a write with this session carries in the header `filigrana-csrf`. */
+  readonly csrf: string;
+  /** When it ends, used or not. */
+  readonly endsAt: Date;
 };
+
+/** Who decides something, as it is kept: the person, or the token of a machine. */
+export const deciderOf = ({ person, token }: Caller): string => person?.id ?? token;

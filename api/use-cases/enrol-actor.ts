@@ -1,8 +1,10 @@
 import { roles } from "../../core/chain/facts.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { type Caller, deciderOf } from "../identity/caller.ts";
+import { createInvitation } from "../identity/create-invitation.ts";
 import { createToken } from "../identity/create-token.ts";
+import { governAct } from "./govern-act.ts";
 import type { Parts, Trx } from "./parts.ts";
-import { sendAct } from "./send-act.ts";
 
 /** Who is to be enrolled. `actor` is given only when an id has to be kept, as when a registry is moved. */
 export type Enrolment = {
@@ -10,6 +12,8 @@ export type Enrolment = {
   readonly name: string;
   readonly municipality?: string | undefined;
   readonly actor?: string | undefined;
+  /** Who is invited as the actor's first owner. */
+  readonly ownerEmail?: string | undefined;
 };
 
 /**
@@ -17,7 +21,7 @@ export type Enrolment = {
  *
  * @throws FiligranaError `actor/already-enrolled` when the id is taken.
  */
-export async function enrolActor(parts: Parts, trx: Trx, enrolment: Enrolment) {
+export async function enrolActor(parts: Parts, trx: Trx, caller: Caller, enrolment: Enrolment) {
   const actor = enrolment.actor ?? parts.newId();
   const known = await trx.selectFrom("actorProfiles").select("actor").where("actor", "=", actor).executeTakeFirst();
   if (known)
@@ -29,11 +33,23 @@ export async function enrolActor(parts: Parts, trx: Trx, enrolment: Enrolment) {
     .execute();
   const token = parts.firstToken(actor);
   if (token !== null) await createToken(trx, actor, { label: "demo", token });
-  const operation = await sendAct(parts, trx, {
-    sender: "region",
+  await parts.giveFirstMembers(trx, actor);
+  const invitation = await inviteOwner(parts, trx, caller, { actor, ownerEmail: enrolment.ownerEmail });
+  const governed = await governAct(parts, trx, caller, {
     operation: "enrol",
     subject: actor,
     arguments: [actor, roles.indexOf(enrolment.role), signer],
   });
-  return { actor, signer, operation };
+  return { actor, signer, ...governed, ...(invitation === null ? {} : { invitation }) };
+}
+
+/** Invites the actor's first owner, when the region says who that is: from then on the actor decides by itself. */
+async function inviteOwner(
+  parts: Parts,
+  trx: Trx,
+  caller: Caller,
+  { actor, ownerEmail }: { readonly actor: string; readonly ownerEmail: string | undefined },
+) {
+  if (ownerEmail === undefined) return null;
+  return createInvitation(trx, parts, { actor, email: ownerEmail, role: "owner", by: deciderOf(caller) });
 }

@@ -22,6 +22,8 @@ export type Parts = {
   readonly newId: () => string;
   /** A token that an actor has from its enrolment on: in demo mode only. */
   readonly firstToken: (actor: string) => string | null;
+  /** Gives an actor that is just enrolled the people that the demo has for it; outside a demo it does nothing. */
+  readonly giveFirstMembers: (trx: Trx, actor: string) => Promise<void>;
   /** 16 random bytes; in demo mode derived from what they are for, so that digests repeat. */
   readonly salt: (about: string) => string;
   /** Base of the links in QR codes, without a trailing slash. */

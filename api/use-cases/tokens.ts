@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
-import type { Caller } from "../identity/caller.ts";
+import { type Caller, deciderOf } from "../identity/caller.ts";
 import { createToken } from "../identity/create-token.ts";
 import type { Database } from "../store/database.ts";
 import type { Parts, Trx } from "./parts.ts";
@@ -16,20 +16,24 @@ export async function issueToken(trx: Trx, caller: Caller, { actor, label }: { a
     throw new FiligranaError("actor/not-found", `no actor ${actor} of yours is enrolled`, { values: { actor } });
   }
   await profileOf(trx, actor);
-  const { id, token } = await createToken(trx, actor, { label });
+  const { id, token } = await createToken(trx, actor, { label, by: deciderOf(caller) });
   return { id, actor, label, token };
 }
 
 /** Lists the caller's tokens, newest first, without their secrets. */
 export async function listTokens(store: Kysely<Database>, caller: Caller) {
   const rows = await store
-    .selectFrom("serviceTokens")
-    .select(["id", "label", "createdAt", "lastUsedAt", "revokedAt"])
-    .where("actor", "=", caller.actor)
-    .orderBy("createdAt", "desc")
+    .selectFrom("serviceTokens as t")
+    .leftJoin("people as p", (join) => join.onRef("p.person", "=", "t.createdBy"))
+    .leftJoin("serviceTokens as o", (join) => join.onRef("o.id", "=", "t.createdBy"))
+    .select(["t.id", "t.label", "t.createdAt", "t.createdBy", "t.lastUsedAt", "t.revokedAt"])
+    .select((select) => select.fn.coalesce("p.name", "o.label").as("creator"))
+    .where("t.actor", "=", caller.actor)
+    .orderBy("t.createdAt", "desc")
     .execute();
-  const tokens = rows.map((row) => ({
+  const tokens = rows.map(({ creator, createdBy, ...row }) => ({
     ...row,
+    createdBy: createdBy === null ? null : { id: createdBy, name: creator ?? createdBy },
     createdAt: row.createdAt.toISOString(),
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     revokedAt: row.revokedAt?.toISOString() ?? null,

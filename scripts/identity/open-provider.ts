@@ -41,7 +41,6 @@ export function openProvider({ issuer, publicUrl, client, keys }: ProviderOption
     responseTypes: ["code"],
     scopes: ["openid", "profile", "email"],
     claims: { openid: ["sub", "acr"], profile: ["name"], email: ["email"] },
-    conformIdTokenClaims: false,
     acrValues: [acrOf(1), acrOf(2), acrOf(3)],
     clientBasedCORS: () => false,
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },

@@ -5,7 +5,7 @@ create table notices (
   actor hex8 not null references actor_profiles,
   kind text not null check (kind ~ '^[a-z-]{1,60}$'),
   -- The page of the desk that it is about, below /desk/{actor}.
-  path text not null check (path ~ '^/[^\\s]{0,300}$'),
+  path text not null check (path ~ '^/[^\\s]*$' and length(path) <= 300),
   "values" jsonb not null,
   created_at timestamptz not null default now()
 );

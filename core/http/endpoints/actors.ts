@@ -2,7 +2,8 @@ import { z } from "zod";
 import { Municipality } from "../../schema/batch-registration.ts";
 import { Hex8 } from "../../schema/hex.ts";
 import { endpoint } from "../endpoint.ts";
-import { Accepted, ActorReply, Instant } from "./replies.ts";
+import { DecidedBy, Email, InvitationCode } from "./memberships.ts";
+import { ActorReply, Governed, Instant } from "./replies.ts";
 
 export const enrolActorEndpoint = endpoint({
   name: "enrolActor",
@@ -17,9 +18,11 @@ export const enrolActorEndpoint = endpoint({
     name: z.string().trim().min(1).max(200),
     municipality: Municipality.optional(),
     actor: z.optional(Hex8),
+    ownerEmail: Email.optional(),
   }),
-  replies: { 202: ActorReply },
-  errors: ["actor/already-enrolled", "chain/stopped"],
+  replies: { 202: ActorReply.extend({ invitation: InvitationCode.optional() }) },
+  secretReply: true,
+  errors: ["actor/already-enrolled", "chain/stopped", "governance/already-scheduled"],
 });
 
 export const issueTokenEndpoint = endpoint({
@@ -51,6 +54,8 @@ export const listTokensEndpoint = endpoint({
           id: z.string(),
           label: z.string(),
           createdAt: Instant,
+          /** Who issued it; null for those of the console and of the demo. */
+          createdBy: DecidedBy,
           lastUsedAt: Instant.nullable(),
           revokedAt: Instant.nullable(),
         }),
@@ -87,8 +92,8 @@ export const accreditEndpoint = endpoint({
     from: Instant,
     until: Instant,
   }),
-  replies: { 202: Accepted },
-  errors: ["actor/not-found", "actor/role-mismatch", "accreditation/interval-empty"],
+  replies: { 202: Governed },
+  errors: ["actor/not-found", "actor/role-mismatch", "accreditation/interval-empty", "governance/already-scheduled"],
 });
 
 export const ruleProductEndpoint = endpoint({
@@ -101,6 +106,6 @@ export const ruleProductEndpoint = endpoint({
   may: ["product", "rule"],
   params: z.object({ product: z.string().max(100) }),
   body: z.strictObject({}),
-  replies: { 202: z.object({ product: Hex8, operation: Accepted.shape.operation }) },
-  errors: ["product/not-found", "product/rules-fixed"],
+  replies: { 202: Governed.extend({ product: Hex8 }) },
+  errors: ["product/not-found", "product/rules-fixed", "governance/already-scheduled"],
 });

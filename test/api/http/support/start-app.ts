@@ -6,6 +6,7 @@ import { type Metrics, openMetrics } from "../../../../api/http/metrics.ts";
 import { openRateLimits, type Rates } from "../../../../api/http/rate-limits.ts";
 import type { Route } from "../../../../api/http/route.ts";
 import { authenticateWith } from "../../../../api/identity/authenticate.ts";
+import { openSessions } from "../../../../api/identity/sessions.ts";
 import { kekOf } from "../../../../api/keys/key-vault.ts";
 import { openReplyBox } from "../../../../api/keys/reply-box.ts";
 import { openLog } from "../../../../api/log.ts";
@@ -31,6 +32,8 @@ export const startApp = async (
     store,
     routes,
     authenticate: authenticateWith(store),
+    sessions: openSessions(store, () => new Date()),
+    publicUrl: "http://filigrana.test",
     rateLimits: openRateLimits(rates),
     replies: openReplyBox(kekOf(Buffer.alloc(32, 7))),
     metrics,
