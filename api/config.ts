@@ -34,6 +34,8 @@ export type Config = {
   readonly demoData: boolean;
   /** Where a doubt is reported, or null. */
   readonly reportTo: string | null;
+  /** The mail server and the sender of notices, or null when none are mailed. */
+  readonly mail: { readonly url: Secret; readonly from: string } | null;
   readonly finality: "finalized" | number;
   readonly logLevel: LogLevel;
   readonly readsPerMinute: number;
@@ -83,6 +85,13 @@ const required = (read: Environment, name: keyof Environment & string, why: stri
   throw wrong(`${name} is not set: ${why} (docs/env.md)`, { variable: name });
 };
 
+const readMail = ({ FILIGRANA_SMTP_URL: url, FILIGRANA_MAIL_FROM: from }: Environment): Config["mail"] => {
+  if (url === undefined) return null;
+  if (from === undefined)
+    throw wrong("FILIGRANA_SMTP_URL is set and FILIGRANA_MAIL_FROM is not: every mail has a sender");
+  return { url: () => url, from };
+};
+
 /** The variables that hold a secret; the API takes them out of its environment once it has read them. */
 export const secretVariables = [
   "DATABASE_URL",
@@ -91,6 +100,7 @@ export const secretVariables = [
   "FILIGRANA_RELAYER_KEY",
   "FILIGRANA_REGION_KEY",
   "FILIGRANA_DEPLOYER_KEY",
+  "FILIGRANA_SMTP_URL",
   "FILIGRANA_OIDC_CLIENT_SECRET",
 ] as const;
 
@@ -124,6 +134,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     registryBlock: read.FILIGRANA_REGISTRY_BLOCK ?? 0,
     demoData: read.FILIGRANA_MODE === "demo" && read.FILIGRANA_DEMO_DATA === "yes",
     reportTo: read.FILIGRANA_REPORT_TO ?? null,
+    mail: readMail(read),
     finality: read.FILIGRANA_FINALITY,
     logLevel: read.FILIGRANA_LOG_LEVEL,
     readsPerMinute: read.FILIGRANA_READS_PER_MINUTE,

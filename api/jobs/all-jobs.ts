@@ -1,6 +1,10 @@
-import type { Log } from "../log.ts";
+import type { Config } from "../config.ts";
+import { openMail } from "../notices/open-mail.ts";
+import { noticeWorkers } from "../notices/send-notices.ts";
 import type { OpenParts } from "../open-parts.ts";
 import type { Worker } from "./job.ts";
 
 /** Everything that the product does in the background, each kind with what does it. */
-export const allJobs = (_parts: OpenParts, _log: Log): readonly Worker[] => [];
+export const allJobs = (parts: OpenParts, config: Pick<Config, "mail">): readonly Worker[] => [
+  ...noticeWorkers({ ...parts, send: openMail(config.mail) }),
+];

@@ -3,6 +3,7 @@ import type { Caller } from "../identity/caller.ts";
 import { findSeal, statementOfSeal } from "./find-seal.ts";
 import type { Parts, Trx } from "./parts.ts";
 import { sendAct } from "./send-act.ts";
+import { tellOperator } from "./tell-operator.ts";
 
 /**
  * Countersigns a seal in the name of the calling control body, and queues it.
@@ -20,6 +21,7 @@ export async function countersignSeal(parts: Parts, trx: Trx, caller: Caller, se
     arguments: [statementOfSeal(row), row.attestation, countersignature],
   });
   await trx.updateTable("seals").set({ countersignature, outboxId: operation }).where("seal", "=", seal).execute();
+  await tellOperator(parts, trx, "seal-countersigned", seal);
   return { seal, operation };
 }
 
@@ -36,6 +38,7 @@ export async function sendBackSeal(parts: Parts, trx: Trx, caller: Caller, seal:
     .where("seal", "=", seal)
     .execute();
   await trx.updateTable("batches").set({ standing: false }).where("seal", "=", seal).execute();
+  await tellOperator(parts, trx, "seal-sent-back", seal, because);
   return { seal };
 }
 

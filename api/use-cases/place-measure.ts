@@ -8,6 +8,7 @@ import { type BatchToMeasure, batchToMeasure } from "./batch-to-measure.ts";
 import type { Parts, Trx } from "./parts.ts";
 import { sendAct } from "./send-act.ts";
 import { statementDeadline } from "./statement-deadline.ts";
+import { tellOfMeasure } from "./tell-of-measure.ts";
 
 /** Why a measure is placed, for people; `code` for machines. */
 export type Reason = { readonly code: string; readonly it: string; readonly en: string };
@@ -59,6 +60,7 @@ export async function placeMeasure(
     actor: caller.actor,
     ...callOf(statement, caller.role === "inspector" ? null : batch, signature),
   });
+  await tellOfMeasure(parts, trx, caller.actor, subject, asked);
   return { measure: digest, operation };
 }
 

@@ -1,6 +1,7 @@
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { statementHash } from "../../core/seal/statement-hash.ts";
 import type { Statement } from "../../core/seal/statements.ts";
+import { tellPeople } from "../notices/tell-people.ts";
 import type { SealedBatch } from "./build-seal.ts";
 import type { OpenCertificate } from "./open-certificate.ts";
 import type { Parts, Trx } from "./parts.ts";
@@ -59,7 +60,15 @@ export async function storeSeal(parts: Parts, trx: Trx, built: Built) {
     })
     .execute();
   await storeBatches(trx, seal, built.batches);
+  if (outboxId === null) await tellBody(parts, trx, seal, built);
   return { seal, count: built.batches.length, total: built.total, operation: outboxId };
+}
+
+/** The control body hears of a seal that waits for it. */
+function tellBody(parts: Parts, trx: Trx, seal: string, { certificate, batches }: Built): Promise<void> {
+  const { controlBody, operatorName, productName } = certificate;
+  const values = { operator: operatorName, product: productName, count: String(batches.length) };
+  return tellPeople(parts, trx, { actor: controlBody, kind: "seal-awaiting", path: `/countersigning/${seal}`, values });
 }
 
 function statementOf(parts: Parts, built: Built): Statement<"BatchAttestation"> {

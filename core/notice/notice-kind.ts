@@ -19,7 +19,8 @@ export const noticeKinds = {
   "application-due": ["operator", "product", "due"],
   "certificate-amended": ["controlBody", "product", "change"],
   "certificate-expiring": ["product", "until"],
-  "measure-placed": ["author", "measure", "subject", "reason"],
+  /** `measure` is the measure's code; the reason comes in both languages. */
+  "measure-placed": ["author", "measure", "subject", "reasonIt", "reasonEn"],
   "governance-due": ["act", "due"],
   "governance-done": ["act"],
   "governance-failed": ["act", "reason"],

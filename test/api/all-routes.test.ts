@@ -15,6 +15,7 @@ describe("the routes", () => {
         publicUrl: "http://127.0.0.1",
         demoData: false,
         reportTo: null,
+        mail: null,
         finality: "finalized",
       },
       metrics: openMetrics(),

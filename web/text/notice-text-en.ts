@@ -1,5 +1,13 @@
 import type { NoticeTexts } from "./notice-text.ts";
 
+const measures: Readonly<Record<string, string>> = {
+  suspension: "suspension",
+  reinstatement: "reinstatement",
+  withdrawal: "withdrawal from sale",
+  recall: "recall",
+};
+const measureWord = (code: string): string => measures[code] ?? code;
+
 export const noticeTextEn: NoticeTexts = {
   "seal-awaiting": {
     about: "Batches that wait for your countersignature",
@@ -83,9 +91,9 @@ export const noticeTextEn: NoticeTexts = {
   },
   "measure-placed": {
     about: "Suspensions, withdrawals and recalls",
-    title: ({ measure }) => `It was decided: ${measure}`,
-    sentence: ({ author, measure, subject, reason }) =>
-      `${author} has decided: ${measure} of ${subject}. Reason: ${reason}.`,
+    title: ({ measure }) => `It was decided: ${measureWord(measure)}`,
+    sentence: ({ author, measure, subject, reasonEn }) =>
+      `${author} has decided: ${measureWord(measure)} of ${subject}. Reason: ${reasonEn}.`,
   },
   "governance-due": {
     about: "The region's acts that wait",

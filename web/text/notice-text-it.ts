@@ -1,5 +1,13 @@
 import type { NoticeTexts } from "./notice-text.ts";
 
+const measures: Readonly<Record<string, string>> = {
+  suspension: "sospensione",
+  reinstatement: "riammissione",
+  withdrawal: "ritiro dalla vendita",
+  recall: "richiamo",
+};
+const measureWord = (code: string): string => measures[code] ?? code;
+
 export const noticeTextIt: NoticeTexts = {
   "seal-awaiting": {
     about: "Lotti in attesa della tua controfirma",
@@ -82,9 +90,9 @@ export const noticeTextIt: NoticeTexts = {
   },
   "measure-placed": {
     about: "Sospensioni, ritiri e richiami",
-    title: ({ measure }) => `È stato deciso: ${measure}`,
-    sentence: ({ author, measure, subject, reason }) =>
-      `${author} ha deciso: ${measure} di ${subject}. Motivo: ${reason}.`,
+    title: ({ measure }) => `È stato deciso: ${measureWord(measure)}`,
+    sentence: ({ author, measure, subject, reasonIt }) =>
+      `${author} ha deciso: ${measureWord(measure)} di ${subject}. Motivo: ${reasonIt}.`,
   },
   "governance-due": {
     about: "Atti della Regione in attesa",
