@@ -18,7 +18,13 @@ const proofs: Readonly<Record<string, string>> = {
 };
 
 /** A call as the outbox has it, and where to look. */
-export type SoughtCall = { readonly operation: string; readonly subject: string; readonly calldata: string };
+export type SoughtCall = {
+  readonly operation: string;
+  readonly subject: string;
+  readonly calldata: string;
+  /** The contract called where it is not the registry: such a call leaves nothing on record. */
+  readonly target?: string | null;
+};
 
 /**
  * Looks for the very thing that a call says on the chain, whoever brought it there: anyone may relay a statement, so a
@@ -33,7 +39,7 @@ export async function findOnRecord(
   call: SoughtCall,
 ): Promise<bigint | null> {
   const event = registryInterface.getEvent(proofs[call.operation] ?? "");
-  if (event === null) return null;
+  if (event === null || (call.target ?? null) !== null) return null;
   const said: Readonly<Record<string, unknown>> = { seal: call.subject, ...wordsOf(call.calldata) };
   const topics = registryInterface.encodeFilterTopics(
     event,

@@ -36,7 +36,7 @@ export async function judgeRefusal(
 /** Whether it is refused by what is in blocks, or by the time, and not by what is only on its way. */
 async function standsAtHead(parts: SubmitterParts, row: OutboxRow, reason: FiligranaError): Promise<boolean> {
   if (isTimely(reason.values["error"])) return true;
-  const call = { from: accountOf(parts.keys[row.sender]), to: parts.registry, data: row.calldata };
+  const call = { from: accountOf(parts.keys[row.sender]), to: row.target ?? parts.registry, data: row.calldata };
   try {
     await simulate(parts.request, call, "latest");
     return false;

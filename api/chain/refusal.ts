@@ -1,5 +1,6 @@
 import { AbiCoder, type ErrorDescription, type Interface } from "ethers";
 import { measureKinds, roles, subjectKinds } from "../../core/chain/facts.ts";
+import type { ErrorCode } from "../../core/errors/error-code.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { schemeText } from "../../core/schema/scheme.ts";
 import { accessManagerInterface, registryInterface } from "./encode-call.ts";
@@ -31,12 +32,34 @@ export function decodeRefusal(data: string, cause?: unknown): FiligranaError {
     });
   }
   const guard = parse(accessManagerInterface, data);
+  const waiting = guard === null ? undefined : guardRefusals[guard.name];
+  if (guard && waiting) {
+    const { code, detail, heals } = waiting;
+    return new FiligranaError(code, detail, { values: { error: guard.name }, retry: heals ?? false, cause });
+  }
   const [name, detail] = guard ? [guard.name, "the rules of governance do not allow this act now"] : plainReason(data);
   return new FiligranaError("chain/refused", `the registry refused the call: ${detail} (${name})`, {
     values: { error: name },
     cause,
   });
 }
+
+/** What the guard of governance says of an act that has to wait. */
+const guardRefusals: Readonly<Record<string, { code: ErrorCode; detail: string; heals?: true }>> = {
+  AccessManagerAlreadyScheduled: {
+    code: "governance/already-scheduled",
+    detail: "this very act is scheduled already; it is done when it is due, or can be cancelled before",
+  },
+  AccessManagerNotReady: { code: "chain/refused", detail: "the act's delay is not over yet", heals: true },
+  AccessManagerNotScheduled: {
+    code: "governance/not-waiting",
+    detail: "the act is not scheduled any more: it was cancelled, or it is done",
+  },
+  AccessManagerExpired: {
+    code: "governance/expired",
+    detail: "the act was not done within a week of being due; schedule it again",
+  },
+};
 
 /** Solidity's own errors, which ethers takes for anybody's: `Error(string)` and `Panic(uint256)`. */
 const builtIn = { error: "0x08c379a0", panic: "0x4e487b71" };

@@ -21,7 +21,8 @@ const gasMax = 16_777_216n;
  */
 export async function sendRow(parts: SubmitterParts, row: OutboxRow, nonce: bigint, fees: Fees): Promise<boolean> {
   const gasLimit = await estimate(parts, row);
-  const { chainId, registry: to } = parts;
+  const { chainId } = parts;
+  const to = row.target ?? parts.registry;
   const transaction = signCall(parts.keys[row.sender], { chainId, to, data: row.calldata, nonce, gasLimit, fees });
   if (!(await changeRow(parts.store, row, { state: "sent", nonce, transaction }))) return false;
   await send(parts, transaction.raw);
@@ -30,7 +31,7 @@ export async function sendRow(parts: SubmitterParts, row: OutboxRow, nonce: bigi
 
 /** A fifth more than it takes now: what is mined before it may make storage dearer. */
 async function estimate(parts: SubmitterParts, row: OutboxRow): Promise<bigint> {
-  const call = { from: accountOf(parts.keys[row.sender]), to: parts.registry, data: row.calldata };
+  const call = { from: accountOf(parts.keys[row.sender]), to: row.target ?? parts.registry, data: row.calldata };
   const method = "eth_estimateGas";
   try {
     const answer = await withPending(undefined, (tag) => parts.request({ method, params: [call, tag] }));

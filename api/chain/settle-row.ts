@@ -72,7 +72,7 @@ async function fail(parts: SubmitterParts, round: Round, row: OutboxRow, block: 
 /** Why the call fails in the state after the block that held it; null when it would not fail there. */
 async function reasonAt(parts: SubmitterParts, row: OutboxRow, block: bigint): Promise<FiligranaError | null> {
   try {
-    const call = { from: accountOf(parts.keys[row.sender]), to: parts.registry, data: row.calldata };
+    const call = { from: accountOf(parts.keys[row.sender]), to: row.target ?? parts.registry, data: row.calldata };
     await simulate(parts.request, call, `0x${block.toString(16)}`);
     return null;
   } catch (error) {

@@ -4,6 +4,7 @@ import { readTip } from "./finality.ts";
 import { judgeRefusal } from "./judge-refusal.ts";
 import type { OutboxRow } from "./outbox-row.ts";
 import { type Fees, readFees } from "./read-fees.ts";
+import { releaseActs } from "./release-acts.ts";
 import { reviveRow } from "./revive-row.ts";
 import { isRpcError } from "./rpc-error.ts";
 import { parseAnswer, Quantity } from "./rpc-schema.ts";
@@ -23,6 +24,7 @@ const lookAgainMs = 2000;
  * @param before - What the round before saw, null to look at everything.
  */
 export async function submitRound(parts: SubmitterParts, before: Seen | null): Promise<Seen> {
+  await releaseActs(parts);
   const rows = await openRows(parts);
   const now = performance.now();
   const seen = { head: "", rows: rows.map((row) => `${row.id}${row.state}`).join(), at: now };

@@ -32,10 +32,18 @@ export async function applyEvent(trx: Kysely<Database>, placed: PlacedEvent): Pr
       return insertMeasure(trx, place, event);
     case "list-anchored":
       return insert(trx, "chainAnchors", place, event);
+    case "registry-stopped":
+      return insert(trx, "chainStops", place, event);
   }
 }
 
-type PlainTable = "chainAccreditations" | "chainProducts" | "chainCertificates" | "chainCancellations" | "chainAnchors";
+type PlainTable =
+  | "chainAccreditations"
+  | "chainProducts"
+  | "chainCertificates"
+  | "chainCancellations"
+  | "chainAnchors"
+  | "chainStops";
 
 async function insert(
   trx: Kysely<Database>,

@@ -15,6 +15,7 @@ export const eventTables = [
   "chainCancellations",
   "chainMeasures",
   "chainAnchors",
+  "chainStops",
 ] as const;
 
 /**

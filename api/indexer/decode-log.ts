@@ -9,7 +9,7 @@ import type { RegistryEvent } from "./registry-event.ts";
 /**
  * Reads a log of the registry.
  *
- * @returns The event, or null for one that the read model has no use for (authority and stop events, unknown topics). A
+ * @returns The event, or null for one that the read model has no use for (authority events, unknown topics). A
  * measure's signature is not in the log: it comes as `0x`, see {@link signMeasures}.
  * @throws FiligranaError `chain/contradiction` when a log does not have the shape of its event.
  */
@@ -51,6 +51,8 @@ const decoders: Readonly<Record<string, (a: Result) => RegistryEvent>> = {
     version: Number(a["version"]),
     signer: a["signer"],
   }),
+  RegistryStopped: () => ({ type: "registry-stopped", stopped: true }),
+  RegistryResumed: () => ({ type: "registry-stopped", stopped: false }),
   ControlBodyAccredited: (a) => ({
     type: "control-body-accredited",
     controlBody: a["controlBody"],

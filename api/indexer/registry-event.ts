@@ -64,7 +64,9 @@ export type RegistryEvent =
       readonly topic: string;
       readonly root: string;
       readonly count: bigint;
-    };
+    }
+  /** The emergency stop began, or ended. */
+  | { readonly type: "registry-stopped"; readonly stopped: boolean };
 
 /** A measure; `signature` is `0x` when the transaction did not call the registry directly. */
 export type MeasurePlaced = {

@@ -6,24 +6,55 @@ import {
   revokeTokenEndpoint,
   ruleProductEndpoint,
 } from "../../core/http/endpoints/actors.ts";
+import {
+  cancelGovernanceActEndpoint,
+  endAppointmentEndpoint,
+  listGovernanceActsEndpoint,
+  repeatGovernanceActEndpoint,
+  resumeRegistryEndpoint,
+  stopRegistryEndpoint,
+} from "../../core/http/endpoints/governance.ts";
 import { type Route, route } from "../http/route.ts";
 import { accreditControlBody } from "../use-cases/accredit-control-body.ts";
+import { cancelAct } from "../use-cases/cancel-act.ts";
+import { endAppointment } from "../use-cases/end-appointment.ts";
 import { enrolActor } from "../use-cases/enrol-actor.ts";
+import { listGovernanceActs } from "../use-cases/list-governance-acts.ts";
 import type { Parts } from "../use-cases/parts.ts";
+import { repeatAct } from "../use-cases/repeat-act.ts";
 import { ruleProduct } from "../use-cases/rule-product.ts";
+import { stopRegistry } from "../use-cases/stop-registry.ts";
 import { issueToken, listTokens, revokeToken } from "../use-cases/tokens.ts";
 import { accepted, found } from "./answers.ts";
 
 /** The acts of the region, and everybody's service tokens. */
 export const governanceRoutes = (parts: Parts): Route[] => [
-  route(enrolActorEndpoint, async ({ body, write }) =>
-    write(async (trx) => accepted(await enrolActor(parts, trx, body))),
+  route(enrolActorEndpoint, async ({ body, caller, write }) =>
+    write(async (trx) => accepted(await enrolActor(parts, trx, caller, body))),
   ),
-  route(accreditEndpoint, async ({ body, write }) =>
-    write(async (trx) => accepted(await accreditControlBody(parts, trx, body))),
+  route(accreditEndpoint, async ({ body, caller, write }) =>
+    write(async (trx) => accepted(await accreditControlBody(parts, trx, caller, body))),
   ),
-  route(ruleProductEndpoint, async ({ params, write }) =>
-    write(async (trx) => accepted(await ruleProduct(parts, trx, params.product))),
+  route(ruleProductEndpoint, async ({ params, caller, write }) =>
+    write(async (trx) => accepted(await ruleProduct(parts, trx, caller, params.product))),
+  ),
+  route(endAppointmentEndpoint, async ({ params, body, caller, write }) =>
+    write(async (trx) => accepted(await endAppointment(parts, trx, caller, params.actor, body.reason))),
+  ),
+  route(stopRegistryEndpoint, async ({ body, caller, write }) =>
+    write(async (trx) => accepted(await stopRegistry(parts, trx, caller, "stop", body.reason))),
+  ),
+  route(resumeRegistryEndpoint, async ({ body, caller, write }) =>
+    write(async (trx) => accepted(await stopRegistry(parts, trx, caller, "resume", body.reason))),
+  ),
+  route(listGovernanceActsEndpoint, async ({ query, caller }) =>
+    found(await listGovernanceActs(parts.store, caller, query)),
+  ),
+  route(cancelGovernanceActEndpoint, async ({ params, body, caller, write }) =>
+    write(async (trx) => accepted(await cancelAct(parts, trx, caller, params.operation, body.reason))),
+  ),
+  route(repeatGovernanceActEndpoint, async ({ params, caller, write }) =>
+    write(async (trx) => accepted(await repeatAct(parts, trx, caller, params.operation))),
   ),
   route(issueTokenEndpoint, async ({ body, caller, write }) =>
     write(async (trx) => ({ status: 201 as const, body: await issueToken(trx, caller, body) })),

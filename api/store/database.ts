@@ -116,7 +116,10 @@ type Outbox = {
   actor: string | null;
   /** ABI-encoded call. */
   calldata: string;
-  state: Generated<"queued" | "sent" | "mined" | "refused">;
+  /** The contract that is called; null for the registry. */
+  target: string | null;
+  /** `waiting`: an act of governance whose delay is not over. */
+  state: Generated<"waiting" | "queued" | "sent" | "mined" | "refused">;
   nonce: Int8 | null;
   /** Every transaction ever sent for it, oldest first: hash and raw bytes; the first to be mined counts. */
   transactions: Json<{ hash: string; raw: string }[]>;

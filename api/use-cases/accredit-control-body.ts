@@ -1,9 +1,10 @@
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { schemeBytes } from "../../core/schema/scheme.ts";
 import { toUnixSeconds } from "../../core/schema/unix-seconds.ts";
+import type { Caller } from "../identity/caller.ts";
+import { governAct } from "./govern-act.ts";
 import type { Parts, Trx } from "./parts.ts";
 import { profileOf } from "./profile-of.ts";
-import { sendAct } from "./send-act.ts";
 
 /** A control body's accreditation for a scheme over [from, until), RFC 3339 instants. */
 export type Accreditation = {
@@ -18,7 +19,7 @@ export type Accreditation = {
  *
  * @throws FiligranaError `actor/not-found`, `actor/role-mismatch`, `accreditation/interval-empty`.
  */
-export async function accreditControlBody(parts: Parts, trx: Trx, asked: Accreditation) {
+export async function accreditControlBody(parts: Parts, trx: Trx, caller: Caller, asked: Accreditation) {
   await profileOf(trx, asked.controlBody, "control-body");
   const [from, until] = [toUnixSeconds(asked.from), toUnixSeconds(asked.until)];
   if (until < from) {
@@ -26,11 +27,10 @@ export async function accreditControlBody(parts: Parts, trx: Trx, asked: Accredi
       values: { from: asked.from, until: asked.until },
     });
   }
-  const operation = await sendAct(parts, trx, {
-    sender: "region",
+  const governed = await governAct(parts, trx, caller, {
     operation: "accredit",
     subject: asked.controlBody,
     arguments: [asked.controlBody, schemeBytes(asked.scheme), from, until],
   });
-  return { ...asked, operation };
+  return { ...asked, ...governed };
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { fromUnixSeconds } from "../../core/schema/unix-seconds.ts";
 import type { Caller } from "../identity/caller.ts";
 import type { Database } from "../store/database.ts";
 
@@ -22,6 +23,7 @@ export async function readOperation(store: Kysely<Database>, caller: Caller, id:
     act: row.operation,
     subject: row.subject,
     state: final ? ("final" as const) : row.state,
+    dueAt: row.state === "waiting" && row.due !== null ? fromUnixSeconds(row.due) : null,
     problem: row.problem as Record<string, unknown> | null,
   };
 }
@@ -31,7 +33,9 @@ function operationsOf(store: Kysely<Database>, caller: Caller, id: bigint) {
     .selectFrom("outbox as o")
     .leftJoin("chainCursor as cursor", (join) => join.onTrue())
     .leftJoin("seals as s", "s.seal", "o.subject")
+    .leftJoin("governanceActs as g", "g.operation", "o.id")
     .select(["o.id", "o.operation", "o.subject", "o.state", "o.problem", "o.blockNumber", "cursor.final"])
+    .select(["g.due"])
     .where("o.id", "=", id);
   if (caller.role === "inspector" || caller.role === "region") return query;
   const { actor } = caller;

@@ -7,7 +7,8 @@ import type { Database } from "../store/database.ts";
 type Progress = {
   readonly endedAt: Date | null;
   readonly endedBecause: string | null;
-  readonly operationState: "queued" | "sent" | "mined" | "refused" | null;
+  /** A seal's call never waits for a delay: only acts of governance do. */
+  readonly operationState: "waiting" | "queued" | "sent" | "mined" | "refused" | null;
   readonly recordedIn: bigint | null;
   readonly final: bigint | null;
 };
@@ -17,6 +18,7 @@ export function sealState({ endedAt, endedBecause, operationState, recordedIn, f
   if (recordedIn !== null) return final !== null && recordedIn <= final ? "final" : "recorded";
   if (endedAt !== null) return endedBecause === null ? "cancelled" : "sent-back";
   if (operationState === null) return "awaiting-countersignature";
+  if (operationState === "waiting") return "queued";
   return operationState === "mined" ? "sent" : operationState;
 }
 

@@ -2,9 +2,10 @@ import type { Kysely } from "kysely";
 import { units } from "../../core/chain/facts.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { schemeBytes } from "../../core/schema/scheme.ts";
+import type { Caller } from "../identity/caller.ts";
 import type { Database } from "../store/database.ts";
+import { governAct } from "./govern-act.ts";
 import type { Parts, Trx } from "./parts.ts";
-import { sendAct } from "./send-act.ts";
 
 /**
  * Publishes the rules of a product of the catalogue on chain: its scheme, base unit and whether batches are countersigned.
@@ -12,15 +13,14 @@ import { sendAct } from "./send-act.ts";
  * @param product - The product's id or its slug.
  * @throws FiligranaError `product/not-found`.
  */
-export async function ruleProduct(parts: Parts, trx: Trx, product: string) {
+export async function ruleProduct(parts: Parts, trx: Trx, caller: Caller, product: string) {
   const row = await findProduct(trx, product);
-  const operation = await sendAct(parts, trx, {
-    sender: "region",
+  const governed = await governAct(parts, trx, caller, {
     operation: "setProduct",
     subject: row.product,
     arguments: [row.product, [schemeBytes(row.scheme), units.indexOf(row.unit), row.countersigned]],
   });
-  return { product: row.product, operation };
+  return { product: row.product, ...governed };
 }
 
 /** Finds a product of the catalogue by id or slug; `product/not-found` when there is none. */

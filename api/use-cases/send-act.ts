@@ -4,10 +4,10 @@ import { tryAct } from "./try-act.ts";
 
 /** A call of the registry about to be queued; `subject` is the id of what it places. */
 export type Act = {
-  readonly sender: "relayer" | "region";
+  readonly sender: "relayer";
   readonly operation: string;
   readonly subject: string;
-  /** Who asks for it, and may follow it; none for acts of governance. */
+  /** Who asks for it, and may follow it. */
   readonly actor?: string;
   readonly arguments: readonly unknown[];
 };

@@ -49,7 +49,7 @@ async function checkRow(
 function isCallOf({ registry }: FsckParts, row: OutboxRow, hash: string, raw: string): boolean {
   try {
     const sent = Transaction.from(raw);
-    return sent.hash === hash && sent.to?.toLowerCase() === registry && sent.data === row.calldata;
+    return sent.hash === hash && sent.to?.toLowerCase() === (row.target ?? registry) && sent.data === row.calldata;
   } catch {
     return false;
   }

@@ -12,6 +12,12 @@ export const Decimal = z.string().regex(/^\d+$/, "expected a whole number in dec
 /** An act on its way to the chain; `GET /api/v1/operations/{operation}` tells how it fares. */
 export const Accepted = z.object({ operation: Decimal });
 
+/** An act of governance on its way: `dueAt` is the earliest instant at which it is done by itself, null for at once. */
+export const Governed = z.object({ operation: Decimal, dueAt: Instant.nullable() });
+
+/** Something said in Italian and in English, for people. */
+export const Reason = z.strictObject({ it: z.string().trim().min(1).max(500), en: z.string().trim().min(1).max(500) });
+
 /** A problem as RFC 9457 has it, where it is part of an answer. */
 export const StoredProblem = z.record(z.string(), z.unknown()).nullable();
 
@@ -25,6 +31,7 @@ export const PageQuery = z.object({
 
 export const SealId = z.object({ seal: Hex32 });
 export const CertificateId = z.object({ certificate: Hex8 });
+export const ApplicationId = z.object({ application: Hex8 });
 export const ActorIdParam = z.object({ actor: Hex8 });
 
-export const ActorReply = z.object({ actor: Hex8, signer: Hex, operation: Decimal });
+export const ActorReply = z.object({ actor: Hex8, signer: Hex, operation: Decimal, dueAt: Instant.nullable() });

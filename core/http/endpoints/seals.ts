@@ -110,7 +110,9 @@ export const readOperationEndpoint = endpoint({
       operation: Decimal,
       act: z.string(),
       subject: z.string(),
-      state: z.enum(["queued", "sent", "mined", "final", "refused"]),
+      state: z.enum(["waiting", "queued", "sent", "mined", "final", "refused"]),
+      /** When an act of governance that waits is done by itself; null for everything else. */
+      dueAt: Instant.nullable(),
       problem: StoredProblem,
     }),
   },
