@@ -191,6 +191,15 @@ export const errorTextEn = {
   "import/columns-missing": ["Columns are missing from the file.", "Add the columns named, spelt exactly so."],
   "import/empty": ["The file contains no batch.", "Add at least one row below the column names."],
   "import/not-found": ["There is no such submission.", "Check the id."],
+  "import/unreadable": ["The file cannot be read.", "Save it again as .xlsx or as “CSV UTF-8” and send it."],
+  "import/not-checked": [
+    "This file cannot be registered as it is.",
+    "Mend the rows that are marked, or wait until it has been checked.",
+  ],
+  "import/not-undoable": [
+    "This file cannot be undone any more: its seal is signed.",
+    "Only a measure, or the control body, can still act on its batches.",
+  ],
   "label/not-found": ["There is no such order of labels.", "Start again from the list of orders."],
   "label/ceiling-exceeded": [
     "The batch's certified quantity does not allow so many labels.",

@@ -218,6 +218,15 @@ export const errorTextIt = {
   "import/columns-missing": ["Nel file mancano delle colonne.", "Aggiungi le colonne indicate, con quel nome esatto."],
   "import/empty": ["Il file non contiene nessun lotto.", "Aggiungi almeno una riga sotto i nomi delle colonne."],
   "import/not-found": ["Questo invio non c'è.", "Controlla l'identificativo."],
+  "import/unreadable": ["Il file non si può leggere.", "Salvalo di nuovo come .xlsx o come «CSV UTF-8» e invialo."],
+  "import/not-checked": [
+    "Questo file non si può registrare così com'è.",
+    "Correggi le righe segnate, oppure attendi la fine del controllo.",
+  ],
+  "import/not-undoable": [
+    "Questo file non si può più annullare: il sigillo è firmato.",
+    "Solo un provvedimento, o l'organismo di controllo, può ancora intervenire sui lotti.",
+  ],
   "label/not-found": ["Questo ordine di etichette non c'è.", "Riparti dall'elenco degli ordini."],
   "label/ceiling-exceeded": [
     "La quantità certificata del lotto non basta per tante etichette.",

@@ -1,0 +1,45 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import type { LabelRun } from "./label-spec.ts";
+import { makeLabels } from "./make-labels.ts";
+
+/** A thread that makes one file of labels: it sends a piece each time that it is asked, and then how it ended. */
+
+/** What the thread sends. */
+export type FromWorker =
+  | { readonly kind: "piece"; readonly bytes: Uint8Array }
+  | { readonly kind: "end" }
+  | { readonly kind: "refused"; readonly code: string; readonly detail: string; readonly values: object };
+
+/** Small pieces of a file are sent together, up to so many bytes. */
+const pieceBytes = 256 * 1024;
+
+async function* gathered(run: LabelRun): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  for await (const bytes of makeLabels(run)) {
+    waiting.push(bytes);
+    size += bytes.length;
+    if (size < pieceBytes) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(waiting);
+}
+
+const refusal = (error: unknown): FromWorker => {
+  if (!(error instanceof FiligranaError)) throw error;
+  return { kind: "refused", code: error.code, detail: error.message, values: error.values };
+};
+
+const port = parentPort;
+if (port === null) throw new TypeError("this is a thread of the API: it is not started by itself");
+const pieces = gathered(workerData as LabelRun);
+port.on("message", () => {
+  pieces.next().then(
+    ({ done, value }) =>
+      port.postMessage((done ? { kind: "end" } : { kind: "piece", bytes: value }) satisfies FromWorker),
+    (error: unknown) => port.postMessage(refusal(error)),
+  );
+});

@@ -1,0 +1,64 @@
+import type { SizeMm } from "../../core/label/label-sheet.ts";
+import { type Bitmap, rasterise } from "../../core/label/rasterise.ts";
+import { type Letter, letterPainter } from "./letters.ts";
+import { type MadeLabel, marksOf, type Ruler } from "./made-label.ts";
+import { pngFile } from "./png-file.ts";
+
+type Canvas = { readonly width: number; readonly height: number; readonly data: Uint8Array };
+
+const painters = new Map<number, ReturnType<typeof letterPainter>>();
+
+function painterOf(pixels: number): ReturnType<typeof letterPainter> {
+  const painter = painters.get(pixels) ?? letterPainter(pixels);
+  painters.set(pixels, painter);
+  return painter;
+}
+
+/** Gives a label as a PNG in black and white at `dpi`, code and text in whole pixels. */
+export const pngLabel = (
+  { layout, outline, ruler }: MadeLabel,
+  asked: { readonly size: SizeMm; readonly dpi: number },
+): Uint8Array<ArrayBuffer> => {
+  const perMm = asked.dpi / 25.4;
+  const px = (mm: number) => Math.round(mm * perMm);
+  const [width, height] = [px(asked.size.width), px(asked.size.height)];
+  const canvas = { width, height, data: new Uint8Array(width * height) };
+  copy(canvas, rasterise(outline, Math.round(layout.module * perMm)), px(layout.code.x), px(layout.code.y));
+  for (const { text, bold, x, y } of layout.texts) {
+    write(canvas, text, { x: x * perMm, y: px(y), bold, pixels: Math.round(layout.textSize * perMm) });
+  }
+  if (ruler !== null) drawRuler(canvas, ruler, perMm);
+  return pngFile(canvas, asked.dpi);
+};
+
+function copy(canvas: Canvas, from: Bitmap | Letter, left: number, top: number): void {
+  const width = Math.min(from.width, canvas.width - left);
+  for (let y = Math.max(0, -top); y < from.height && top + y < canvas.height; y++) {
+    for (let x = Math.max(0, -left); x < width; x++) {
+      if (from.data[y * from.width + x] === 1) canvas.data[(top + y) * canvas.width + left + x] = 1;
+    }
+  }
+}
+
+function write(
+  canvas: Canvas,
+  text: string,
+  at: { readonly x: number; readonly y: number; readonly bold: boolean; readonly pixels: number },
+): void {
+  const letterOf = painterOf(at.pixels);
+  let x = at.x;
+  for (const sign of text) {
+    const letter = letterOf(sign, at.bold);
+    copy(canvas, letter, Math.round(x) + letter.left, at.y + letter.top);
+    x += letter.advance;
+  }
+}
+
+function drawRuler(canvas: Canvas, ruler: Ruler, perMm: number): void {
+  const px = (mm: number) => Math.round(mm * perMm);
+  const y = Math.min(canvas.height - 1, px(ruler.y));
+  canvas.data.fill(1, y * canvas.width + px(ruler.x), y * canvas.width + px(ruler.x + ruler.length) + 1);
+  for (const x of marksOf(ruler)) {
+    for (let up = 0; up < px(1); up++) canvas.data[(y - up) * canvas.width + px(x)] = 1;
+  }
+}

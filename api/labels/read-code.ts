@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { prepareZXingModule, type ReaderOptions, readBarcodes } from "zxing-wasm/reader";
+import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import type { Bitmap } from "../../core/label/rasterise.ts";
+
+const wasm = createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm");
+// Given its program here, the decoder does not look for it on the network.
+prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer } });
+
+/** Less patient than a phone: what is read so is read by every scanner. */
+const strict: ReaderOptions = {
+  formats: ["QRCode"],
+  tryHarder: false,
+  tryRotate: false,
+  tryInvert: false,
+  tryDownscale: false,
+  maxNumberOfSymbols: 1,
+};
+
+/**
+ * Decodes the picture of a code that is about to be handed out, and compares.
+ *
+ * @param picture - A bitmap of the code with its quiet zone, or the bytes of a PNG.
+ * @throws FiligranaError `label/unreadable` when it does not say `link`, with what it says.
+ */
+export async function demandReadable(picture: Bitmap | Uint8Array<ArrayBuffer>, link: string): Promise<void> {
+  const [code] = await readBarcodes(picture instanceof Uint8Array ? picture : imageOf(picture), strict);
+  if (code?.text === link) return;
+  throw new FiligranaError("label/unreadable", `the code of ${link} reads back as ${code?.text ?? "nothing"}`, {
+    values: { expected: link, found: code?.text ?? "" },
+  });
+}
+
+function imageOf({ width, height, data }: Bitmap): ImageData {
+  const pixels = new Uint32Array(width * height).fill(0xffffffff);
+  for (let i = 0; i < pixels.length; i++) if (data[i] === 1) pixels[i] = 0xff000000;
+  return { width, height, data: new Uint8ClampedArray(pixels.buffer), colorSpace: "srgb" } as ImageData;
+}
