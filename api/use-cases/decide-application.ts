@@ -49,7 +49,12 @@ async function grant(
   const given = { quota, from: calendarDay(new Date(from)), until: calendarDay(new Date(until)) };
   await actOnApplication(parts, trx, caller, row, {
     act: "grant",
-    set: { certificate: granted.certificate, outboxId: granted.operation, decidedAt: parts.now(), reason: reason ?? null },
+    set: {
+      certificate: granted.certificate,
+      outboxId: granted.operation,
+      decidedAt: parts.now(),
+      reason: reason ?? null,
+    },
     changes: [
       ...changesBetween({ certificate: null }, { certificate: granted.certificate }),
       ...changesBetween(wished, given),
