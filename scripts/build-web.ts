@@ -1,8 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { build, type InlineConfig, type Rolldown } from "vite";
+import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
 import { type InEveryLanguage, inEveryLanguage, languages } from "../web/text/language.ts";
+import { keepUsedRules } from "./keep-used-rules.ts";
 
 type Built = Rolldown.RolldownOutput["output"][number];
 
@@ -86,6 +87,7 @@ const filesOf = ({ style, verifier, desk }: WebManifest): readonly string[] => [
 const deskApplication = (folder: string): InlineConfig => ({
   ...common,
   base: "/assets/",
+  plugins: [onlyUsedStyles],
   oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
   define: { "process.env.NODE_ENV": '"production"' },
   build: {
@@ -112,6 +114,16 @@ const common = {
   publicDir: false,
   build: { target, assetsInlineLimit: 0 },
 } satisfies InlineConfig;
+
+/** Of bootstrap-italia's half a megabyte of styles the desk gets those that its components name. */
+const onlyUsedStyles: Plugin = {
+  name: "only-used-styles",
+  enforce: "pre",
+  transform: (code, id) =>
+    id.includes("bootstrap-italia") && id.endsWith(".css")
+      ? { code: keepUsedRules(code, join(root, "web", "desk")), map: null }
+      : null,
+};
 
 async function buildDesk(folder: string): Promise<DeskFiles> {
   const output = await bundle(deskApplication(folder));

@@ -7,7 +7,7 @@ import { secretVariables } from "../../api/config.ts";
 const root = join(import.meta.dirname, "..", "..");
 
 /** What the bundle is made from. */
-const sources = ["web", "core", "scripts/build-web.ts", "package-lock.json"];
+const sources = ["web", "core", "scripts/build-web.ts", "scripts/keep-used-rules.ts", "package-lock.json"];
 
 /**
  * Builds the browser's files when a source is newer than they are. In a process of its own: the bundler is large, and

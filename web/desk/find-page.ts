@@ -1,5 +1,5 @@
 import type { CallerRole } from "../../core/http/endpoint.ts";
-import { type DeskPage, pages } from "./pages.ts";
+import { type DeskPage, type PersonalPage, pages, personalPages } from "./pages.ts";
 import { matchPath, type Params } from "./url.ts";
 
 /** A page that a path leads to, with what its names stand for. */
@@ -13,6 +13,10 @@ export function findPage(path: string, role: CallerRole): FoundPage | null {
   });
   return found.find(({ page }) => page.roles.includes(role)) ?? found[0] ?? null;
 }
+
+/** Gives the page about the person that `path` leads to, or null. */
+export const findPersonalPage = (path: string): PersonalPage | null =>
+  personalPages.find((page) => matchPath(page.path, path) !== null) ?? null;
 
 /** The pages with a link in the navigation of a role. */
 export const navigationOf = (role: CallerRole): (DeskPage & { nav: NonNullable<DeskPage["nav"]> })[] =>

@@ -18,6 +18,15 @@ export type DeskPage = {
   readonly load: () => Promise<ComponentType<PageProps>>;
 };
 
+/** A page about the signed-in person, whoever they act for. */
+export type PersonalPage = {
+  /** Its address: `/desk/account`. */
+  readonly path: `/desk/${string}`;
+  /** The name of its link in the menu behind the person's name; none for a page that others lead to. */
+  readonly nav?: keyof NavText;
+  readonly load: () => Promise<ComponentType<PageProps>>;
+};
+
 const everyone: readonly CallerRole[] = ["operator", "control-body", "inspector", "region"];
 
 /** Every page of the desk, in the order of the navigation. */
@@ -27,5 +36,20 @@ export const pages: readonly DeskPage[] = [
     roles: everyone,
     nav: "home",
     load: async () => (await import("./pages/home/home-page.tsx")).HomePage,
+  },
+  {
+    path: "/desk/{actor}/notices",
+    roles: everyone,
+    nav: "notices",
+    load: async () => (await import("./pages/notices/notices-page.tsx")).NoticesPage,
+  },
+];
+
+/** Every page about the person, in the order of the menu behind their name. */
+export const personalPages: readonly PersonalPage[] = [
+  {
+    path: "/desk/account/notices",
+    nav: "noticePreferences",
+    load: async () => (await import("./pages/notices/notice-preferences-page.tsx")).NoticePreferencesPage,
   },
 ];

@@ -72,4 +72,5 @@ function decoded(segment: string): string | null {
 export const actorIn = (path: string): string | null => /^\/desk\/(0x[0-9a-f]{16})(?:\/|$)/.exec(path)?.[1] ?? null;
 
 /** Gives the address where a person signs in, and is brought from to `back` afterwards. */
-export const signInAddress = (back: string): string => `/sign-in?return=${encodeURIComponent(back)}`;
+export const signInAddress = (back: string, language: string): string =>
+  `/sign-in?return=${encodeURIComponent(back)}&lang=${language}`;

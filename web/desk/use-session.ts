@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { readSessionEndpoint } from "../../core/http/endpoints/session.ts";
 import { type Acting, type Call, isSignedOut, makeCall, NoAnswer } from "./api.ts";
 import { usePlace } from "./router.ts";
-import { readSessionEndpoint, type Session } from "./session.ts";
+import type { Session } from "./session.ts";
 import { actorIn } from "./url.ts";
 import { namedError } from "./use-answer.ts";
 

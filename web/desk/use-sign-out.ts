@@ -1,22 +1,24 @@
 import { useCallback } from "preact/hooks";
-import { headersOf, request } from "./api.ts";
-import { useDesk } from "./desk-context.ts";
+import { signOutEndpoint } from "../../core/http/endpoints/session.ts";
+import { type Act, useAct } from "./use-act.ts";
 
 /** Where a person's session ends: in this browser, or everywhere they are signed in. */
 export type SignOutReach = "here" | "everywhere";
 
-/** Gives what signs the person out and then shows the sign-in page. */
-export function useSignOut(): (reach: SignOutReach) => void {
-  const { actingNow } = useDesk();
-  return useCallback(
-    (reach) => {
-      const headers = headersOf({ ...actingNow(), actor: null });
-      const address = reach === "here" ? "/api/v1/session" : "/api/v1/sessions";
-      request(address, { method: "DELETE", headers }).then(
-        () => location.assign("/desk"),
-        () => undefined,
-      );
+/** Gives what signs the person out, here and at the identity provider, and how that stands. */
+export function useSignOut(): {
+  readonly act: Act<typeof signOutEndpoint>;
+  readonly signOut: (reach: SignOutReach) => void;
+} {
+  const act = useAct(signOutEndpoint);
+  const { run } = act;
+  const signOut = useCallback(
+    (reach: SignOutReach) => {
+      void run({ body: { everywhere: reach === "everywhere" } }).then((reply) => {
+        if (reply !== null) location.assign(reply.body.next ?? "/desk");
+      });
     },
-    [actingNow],
+    [run],
   );
+  return { act, signOut };
 }

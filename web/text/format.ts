@@ -7,6 +7,8 @@ const timeZone = "Europe/Rome";
 type Formats = {
   readonly day: Intl.DateTimeFormat;
   readonly instantDay: Intl.DateTimeFormat;
+  readonly shortDay: Intl.DateTimeFormat;
+  readonly shortInstantDay: Intl.DateTimeFormat;
   readonly time: Intl.DateTimeFormat;
   readonly number: Intl.NumberFormat;
   readonly kilogram: Intl.NumberFormat;
@@ -34,6 +36,8 @@ function formatsOf(language: Language): Formats {
   const made: Formats = {
     day: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
     instantDay: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }),
+    shortDay: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }),
+    shortInstantDay: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }),
     time: new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone }),
     number: new Intl.NumberFormat(locale, { useGrouping: "always" }),
     kilogram: measure("kilogram", "short"),
@@ -54,6 +58,17 @@ export function dayInWords(day: string, language: Language): string {
 /** Gives the Italian day of an instant, in words. */
 export function dayOf(instant: Date, language: Language): string {
   return formatsOf(language).instantDay.format(instant);
+}
+
+/** Gives a calendar day (YYYY-MM-DD) as tables have it, with the month cut short; what is not a day as it came. */
+export function shortDay(day: string, language: Language): string {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : null;
+  return instant === null || Number.isNaN(instant.getTime()) ? day : formatsOf(language).shortDay.format(instant);
+}
+
+/** Gives the Italian day of an instant as tables have it, with the month cut short. */
+export function shortDayOf(instant: Date, language: Language): string {
+  return formatsOf(language).shortInstantDay.format(instant);
 }
 
 /** Gives the Italian time of day of an instant, as 14:03. */

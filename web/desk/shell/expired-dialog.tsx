@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { shellText } from "../../text/desk/shell-text.ts";
-import { useText } from "../desk-context.ts";
+import { useLanguage, useText } from "../desk-context.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { signInAddress } from "../url.ts";
 import { signedInPath } from "./signed-in-page.tsx";
@@ -12,7 +12,12 @@ export function ExpiredDialog(): VNode {
     <Dialog title={text.expired.title}>
       <p>{text.expired.why}</p>
       <p class="desk-buttons">
-        <a class="btn btn-primary" href={signInAddress(signedInPath)} target="_blank" rel="noopener opener">
+        <a
+          class="btn btn-primary"
+          href={signInAddress(signedInPath, useLanguage())}
+          target="_blank"
+          rel="noopener opener"
+        >
           {text.expired.action}
         </a>
         <a class="btn btn-outline-primary" href="/">

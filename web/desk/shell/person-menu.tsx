@@ -1,6 +1,9 @@
 import type { VNode } from "preact";
+import { navText } from "../../text/desk/nav-text.ts";
 import { shellText } from "../../text/desk/shell-text.ts";
 import { useText } from "../desk-context.ts";
+import { personalPages } from "../pages.ts";
+import { ActOutcome } from "../parts/act-outcome.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { Icon } from "../parts/icon.tsx";
 import type { Session } from "../session.ts";
@@ -9,7 +12,8 @@ import { useSignOut } from "../use-sign-out.ts";
 /** Who is signed in, with the ways out. */
 export function PersonMenu({ session }: { readonly session: Session }): VNode {
   const text = useText(shellText);
-  const signOut = useSignOut();
+  const names = useText(navText);
+  const { act, signOut } = useSignOut();
   return (
     <Disclosure
       class="desk-menu desk-menu-end"
@@ -23,6 +27,13 @@ export function PersonMenu({ session }: { readonly session: Session }): VNode {
       }
     >
       <ul class="desk-menu-list">
+        {personalPages.map(({ path, nav }) =>
+          nav === undefined ? null : (
+            <li key={path}>
+              <a href={path}>{names[nav]}</a>
+            </li>
+          ),
+        )}
         <li>
           <button type="button" onClick={() => signOut("here")}>
             {text.person.signOut}
@@ -32,6 +43,9 @@ export function PersonMenu({ session }: { readonly session: Session }): VNode {
           <button type="button" onClick={() => signOut("everywhere")}>
             {text.person.signOutEverywhere}
           </button>
+        </li>
+        <li>
+          <ActOutcome act={act} step={text.person.signOut} />
         </li>
       </ul>
     </Disclosure>

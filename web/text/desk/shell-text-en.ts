@@ -37,6 +37,12 @@ export const shellTextEn: ShellText = {
     done: "You are signed in again",
     doneHint: "You can close this window and go on where you were: nothing is lost.",
   },
+  weakSignIn: {
+    title: "A stronger sign-in is needed",
+    why: (actor, level) => `Acting for ${actor} takes a sign-in at SPID level ${level} at least, CIE or CNS.`,
+    next: "You signed in at a lower level. You can sign in again at a higher one, or act for somebody else.",
+    action: "Sign in at a higher level",
+  },
   noMembership: {
     title: "You do not act for anybody yet",
     why: "We know who you are, but no company or authority has allowed you to act on its behalf yet.",

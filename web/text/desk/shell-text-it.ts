@@ -41,6 +41,13 @@ export const shellTextIt: ShellText = {
     done: "Sei di nuovo collegato",
     doneHint: "Puoi chiudere questa finestra e riprendere da dove eri: non hai perso niente.",
   },
+  weakSignIn: {
+    title: "Serve un accesso più sicuro",
+    why: (actor, level) =>
+      `Per agire per ${actor} bisogna entrare almeno con il livello ${level} di SPID, con CIE o con CNS.`,
+    next: "Il livello con cui sei entrato è più basso. Puoi entrare di nuovo con uno più alto, o agire per un altro soggetto.",
+    action: "Entra con un livello più alto",
+  },
   noMembership: {
     title: "Non agisci ancora per nessuno",
     why: "Ti abbiamo riconosciuto, ma nessuna azienda e nessun ente ti ha ancora autorizzato ad agire per suo conto.",

@@ -40,6 +40,12 @@ export type ShellText = {
     readonly done: string;
     readonly doneHint: string;
   };
+  readonly weakSignIn: {
+    readonly title: string;
+    readonly why: (actor: string, level: number) => string;
+    readonly next: string;
+    readonly action: string;
+  };
   readonly noMembership: Plight;
   readonly notMember: Plight;
   readonly notForRole: Plight;
