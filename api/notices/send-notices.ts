@@ -73,7 +73,7 @@ async function mailOne({ store, send, publicUrl, now }: SendParts, notice: bigin
   if (!row || row.email === null || !isNoticeKind(row.kind)) return;
   const { kind, email, language } = row;
   const address = `${publicUrl}/desk/${row.actor}${row.path}`;
-  const settings = `${publicUrl}/desk/account`;
+  const settings = `${publicUrl}/desk/account/notices`;
   await send({
     to: email,
     id: `notice-${notice}-${person}`,

@@ -31,7 +31,7 @@ export function NoticeList({ notices }: { readonly notices: readonly NoticeRow[]
               <a href={`/desk/${actor}${path}`} aria-label={text.open(title)}>
                 {title}
               </a>{" "}
-              <StateTag tone={read ? "neutral" : "waiting"}>{read ? text.read : text.unread}</StateTag>
+              <StateTag tone={read ? "over" : "waiting"}>{read ? text.read : text.unread}</StateTag>
             </p>
             <p>{sentence}</p>
             <p class="desk-small">
