@@ -13,6 +13,8 @@ import { chainAnswers, databaseAnswers, indexerKeepsUp } from "./probes/readines
 import { indexedHead, sightOf } from "./probes/sight.ts";
 import type { ChainWatch } from "./probes/watch-chain.ts";
 import { applicationRoutes } from "./routes/application-routes.ts";
+import { attestationRouter } from "./routes/attestation-page.ts";
+import { attestationReader, attestationRoutes } from "./routes/attestation-routes.ts";
 import { certificateRoutes } from "./routes/certificate-routes.ts";
 import { deskRouter } from "./routes/desk-page.ts";
 import { directoryRoute } from "./routes/directory-route.ts";
@@ -21,6 +23,8 @@ import { draftRoutes } from "./routes/draft-routes.ts";
 import { eventRoutes } from "./routes/event-routes.ts";
 import { governanceRoutes } from "./routes/governance-routes.ts";
 import { membershipRoutes, sessionRoutes } from "./routes/identity-routes.ts";
+import { importRoutes } from "./routes/import-routes.ts";
+import { labelRoutes } from "./routes/label-routes.ts";
 import { measureRoutes } from "./routes/measure-routes.ts";
 import { noticeRoutes } from "./routes/notice-routes.ts";
 import { ownBatchRoutes } from "./routes/own-batch-routes.ts";
@@ -73,13 +77,16 @@ export const allRoutes = (given: RouteParts): Route[] => {
     ...ownBatchRoutes({ ...parts, pageStyle: pageStyleAddress(webFolder) }),
     ...draftRoutes(parts),
     ...certificateRoutes(parts),
+    ...attestationRoutes({ ...parts, watch }),
     ...applicationRoutes(parts),
     ...documentRoutes(parts),
+    ...labelRoutes(parts),
     ...measureRoutes(parts),
     ...governanceRoutes(parts),
     ...sessionRoutes(parts),
     ...membershipRoutes(parts),
     ...eventRoutes(parts),
+    ...importRoutes(parts),
     ...noticeRoutes(parts, config.mail !== null),
     ...probeRoutes({ ...parts, metrics, watch, mode: config.mode, version, openApi, checks: checksOf(given) }),
   ];
@@ -109,6 +116,10 @@ export const allPages = async ({ parts, config, watch, log, story }: RouteParts)
   const named: Page[] = [
     { name: "relay", router: relay },
     { name: "page", router: pages },
+    {
+      name: "attestation",
+      router: attestationRouter({ ...shown, assets, read: attestationReader({ ...parts, watch }) }),
+    },
     { name: "desk", router: deskRouter({ assets }) },
     { name: "sign-in", router: signInRouter({ ...parts, log }, signInFailed({ ...shown, assets, log })) },
   ];

@@ -2,9 +2,15 @@ import type { Config } from "../config.ts";
 import { openMail } from "../notices/open-mail.ts";
 import { noticeWorkers } from "../notices/send-notices.ts";
 import type { OpenParts } from "../open-parts.ts";
+import { labelWorkers } from "../use-cases/label-workers.ts";
+import { importWorkers } from "./import-workers.ts";
 import type { Worker } from "./job.ts";
+import { remindWorker } from "./remind-people.ts";
 
 /** Everything that the product does in the background, each kind with what does it. */
 export const allJobs = (parts: OpenParts, config: Pick<Config, "mail">): readonly Worker[] => [
   ...noticeWorkers({ ...parts, send: openMail(config.mail) }),
+  ...labelWorkers(parts),
+  ...importWorkers(parts),
+  remindWorker(parts),
 ];

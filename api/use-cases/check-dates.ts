@@ -8,8 +8,7 @@ const mostYears = 50;
 
 /** Flaws of days that cannot be: made in the future or half a century ago, best before it was made or in a far century. */
 export function dateFlaws({ batches, pointer, today }: BatchesToCheck): Flaw[] {
-  const lastDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Rome" }).format(today);
-  const firstDay = yearsFrom(lastDay, -mostYears);
+  const { firstDay, lastDay } = daysKept(today);
   return batches.flatMap(({ producedOn, bestBefore }, index) => {
     const flaw = (member: string, value: string, expected: string): Flaw[] => [
       { pointer: pointer(index, member), value, expected },
@@ -24,13 +23,19 @@ export function dateFlaws({ batches, pointer, today }: BatchesToCheck): Flaw[] {
   });
 }
 
+/** The first and the last day on which a batch that is registered today may have been made, in Italy's calendar. */
+export function daysKept(today: Date) {
+  const lastDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Rome" }).format(today);
+  return { firstDay: yearsFrom(lastDay, -mostYears), lastDay, mostYears };
+}
+
 /** The same day some years on; days compare as text, so that it need not be one of the calendar. */
-function yearsFrom(day: string, years: number): string {
+export function yearsFrom(day: string, years: number): string {
   return `${String(Number(day.slice(0, 4)) + years).padStart(4, "0")}${day.slice(4)}`;
 }
 
 /** The version in force on a day; intervals are half-open, and days compare as text. */
-function versionOn(versions: readonly SpecificationInForce[], day: string): SpecificationInForce | null {
+export function versionOn(versions: readonly SpecificationInForce[], day: string): SpecificationInForce | null {
   const found = versions.find(
     (v) => (v.inForceFrom === null || v.inForceFrom <= day) && (v.inForceUntil === null || day < v.inForceUntil),
   );

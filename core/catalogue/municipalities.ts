@@ -232,3 +232,12 @@ const names: Readonly<Record<string, string>> = {
 
 /** Gives a municipality's name by its six-digit ISTAT code, or null where the catalogue does not know it. */
 export const municipalityName = (istat: string): string | null => names[istat] ?? null;
+
+/** Letters without accents, in lower case, apostrophes and spaces made one. */
+const foldedName = (name: string): string =>
+  name.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’`´]/g, "'").replace(/\s+/g, " ").trim().toLowerCase();
+
+const codes = new Map(Object.entries(names).map(([istat, name]) => [foldedName(name), istat]));
+
+/** Gives the ISTAT code of a municipality of the Marche by its name, without regard to case and accents, or null. */
+export const municipalityCode = (name: string): string | null => codes.get(foldedName(name)) ?? null;

@@ -50,6 +50,7 @@ export const authorisation = {
     repeat: { region: "all", least: "editor" },
   },
   registry: { stop: { region: "all", least: "owner" } },
+  specification: { publish: { region: "all", least: "editor" } },
   product: { rule: { region: "all", least: "editor" } },
   certificate: {
     grant: { "control-body": "own", least: "editor" },
@@ -69,6 +70,18 @@ export const authorisation = {
     return: { "control-body": "own", least: "editor" },
     cancel: { operator: "own", least: "editor" },
   },
+  subject: { read: { inspector: "all", region: "all", "control-body": "own", least: "viewer" } },
+  labelOrder: {
+    place: { operator: "own", least: "editor" },
+    read: { operator: "own", inspector: "all", region: "all", least: "viewer" },
+    download: { operator: "own", least: "editor" },
+    count: partiesAndSupervisors,
+  },
+  item: {
+    void: { operator: "own", least: "editor" },
+    read: { operator: "own", inspector: "all", region: "all", least: "viewer" },
+  },
+  scan: { read: { operator: "own", region: "all", least: "viewer" } },
   measure: { place: { inspector: "all", "control-body": "own", least: "editor" } },
   operation: { read: partiesAndSupervisors },
   application: {
@@ -86,6 +99,11 @@ export const authorisation = {
   },
   notice: { read: everyone("own", "viewer") },
   event: { read: everyone("own", "viewer") },
+  import: {
+    read: { operator: "own", least: "viewer" },
+    create: { operator: "own", least: "editor" },
+    undo: { operator: "own", least: "editor" },
+  },
 } as const satisfies Record<string, Record<string, Rule>>;
 
 type Table = typeof authorisation;

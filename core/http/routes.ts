@@ -1,7 +1,9 @@
 import type { EndpointSpec } from "./endpoint.ts";
 import * as actors from "./endpoints/actors.ts";
 import * as applications from "./endpoints/applications.ts";
+import * as attestations from "./endpoints/attestations.ts";
 import * as batchDrafts from "./endpoints/batch-drafts.ts";
+import * as batchImports from "./endpoints/batch-imports.ts";
 import * as batchTemplates from "./endpoints/batch-templates.ts";
 import * as batches from "./endpoints/batches.ts";
 import * as certificates from "./endpoints/certificates.ts";
@@ -10,6 +12,8 @@ import * as directory from "./endpoints/directory.ts";
 import * as documents from "./endpoints/documents.ts";
 import * as events from "./endpoints/events.ts";
 import * as governance from "./endpoints/governance.ts";
+import * as items from "./endpoints/items.ts";
+import * as labels from "./endpoints/labels.ts";
 import * as measures from "./endpoints/measures.ts";
 import * as memberships from "./endpoints/memberships.ts";
 import * as notices from "./endpoints/notices.ts";
@@ -20,6 +24,7 @@ import * as registers from "./endpoints/registers.ts";
 import * as seals from "./endpoints/seals.ts";
 import * as session from "./endpoints/session.ts";
 import * as specifications from "./endpoints/specifications.ts";
+import * as subjects from "./endpoints/subjects.ts";
 
 const isEndpoint = (value: unknown): value is EndpointSpec =>
   typeof value === "object" && value !== null && "method" in value && "path" in value && "replies" in value;
@@ -32,19 +37,24 @@ export const endpoints: readonly EndpointSpec[] = [
   ownBatches,
   batchDrafts,
   batchTemplates,
+  labels,
+  items,
   directory,
   seals,
   countersignatures,
   certificates,
+  attestations,
   applications,
   documents,
   procedures,
   measures,
+  subjects,
   actors,
   session,
   memberships,
   governance,
   notices,
+  batchImports,
   events,
   probes,
 ].flatMap((resource) => Object.values(resource).filter(isEndpoint));

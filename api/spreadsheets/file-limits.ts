@@ -1,0 +1,21 @@
+/** Bounds of a file of batches, so that a hostile one costs no more than an honest one. */
+export const fileLimits = {
+  /** Bytes as they are sent: 20,000 rows take about 3 MB as XLSX and 5 MB as CSV. */
+  bytes: 12_000_000,
+  /** Bytes of a workbook once unpacked, all parts together. */
+  unpackedBytes: 64_000_000,
+  /** Parts of a workbook: sheets, styles, pictures. */
+  parts: 2_000,
+  /** Rows with something in them. */
+  rows: 20_000,
+  /** Cells with something in them. */
+  cells: 600_000,
+  /** Columns: facts and our own, and some that are passed over. */
+  columns: 200,
+  /** Cells that others are merged into. */
+  mergedCells: 100_000,
+  /** Findings kept of one file; beyond them only their number is told. */
+  findings: 20_000,
+  /** Rows read or held against the rules before other requests get their turn. */
+  rowsAtOnce: 100,
+} as const;
