@@ -13,6 +13,7 @@ import { fromUnixSeconds } from "../../core/schema/unix-seconds.ts";
 import type { StatementDomain } from "../../core/seal/statements.ts";
 import type { Metrics } from "../http/metrics.ts";
 import { type Route, route } from "../http/route.ts";
+import { readStop } from "../probes/read-stop.ts";
 import { countRecord } from "../probes/read-status.ts";
 import { type Check, findReady } from "../probes/readiness.ts";
 import type { ChainWatch } from "../probes/watch-chain.ts";
@@ -55,6 +56,7 @@ export const probeRoutes = (parts: ProbeParts): Route[] => {
         chainSeenAt: parts.watch.seenAt()?.toISOString() ?? null,
         indexed: cursor ? { number: String(cursor.head), time: fromUnixSeconds(cursor.headTime) } : null,
         final: cursor ? { number: String(cursor.final), time: fromUnixSeconds(cursor.finalTime) } : null,
+        stop: await readStop(parts.store),
         counts: await counts(),
       });
     }),

@@ -1,11 +1,14 @@
 import {
+  listAccreditationsEndpoint,
   listActorsEndpoint,
   listCertificatesEndpoint,
   listMeasuresEndpoint,
   listProductsEndpoint,
 } from "../../core/http/endpoints/registers.ts";
 import { type Route, route } from "../http/route.ts";
-import { listActors, listCertificates, listMeasures, listProducts } from "../store/read-registers.ts";
+import { listCertificates } from "../store/list-certificates.ts";
+import { listAccreditations } from "../store/read-accreditations.ts";
+import { listActors, listMeasures, listProducts } from "../store/read-registers.ts";
 import type { Parts } from "../use-cases/parts.ts";
 import { found } from "./answers.ts";
 
@@ -13,9 +16,10 @@ import { found } from "./answers.ts";
 const headers = { "cache-control": "public, max-age=60" };
 
 /** The public registers as open data. */
-export const registerRoutes = ({ store }: Pick<Parts, "store">): Route[] => [
+export const registerRoutes = ({ store, now }: Pick<Parts, "store" | "now">): Route[] => [
   route(listProductsEndpoint, async ({ query }) => found(await listProducts(store, query), headers)),
   route(listActorsEndpoint, async ({ query }) => found(await listActors(store, query), headers)),
-  route(listCertificatesEndpoint, async ({ query }) => found(await listCertificates(store, query), headers)),
+  route(listAccreditationsEndpoint, async ({ query }) => found(await listAccreditations(store, query, now()), headers)),
+  route(listCertificatesEndpoint, async ({ query }) => found(await listCertificates(store, query, now()), headers)),
   route(listMeasuresEndpoint, async ({ query }) => found(await listMeasures(store, query), headers)),
 ];

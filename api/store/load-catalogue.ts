@@ -8,7 +8,8 @@ import type { Database } from "./database.ts";
 
 /**
  * Brings the catalogue of the code into the database: products are updated, specification versions only added, since a
- * version that was attested is never changed (its hash is its key).
+ * version that was attested is never changed (its hash is its key). Where the region has published a version, the one of
+ * the same number that comes with the program is left out.
  *
  * @throws FiligranaError `server/unavailable` naming the versions that the code has with another content than the database.
  */
@@ -21,7 +22,7 @@ export async function loadCatalogue(store: Kysely<Database>): Promise<void> {
     unit,
     countersigned,
   }));
-  const versionRows = specifications.map((specification) => ({
+  const known = specifications.map((specification) => ({
     hash: specificationHash(specification),
     product: productId(specification.product),
     version: specification.version,
@@ -31,6 +32,8 @@ export async function loadCatalogue(store: Kysely<Database>): Promise<void> {
     document: JSON.stringify(specification),
   }));
   await store.transaction().execute(async (trx) => {
+    const published = await publishedVersions(trx);
+    const versionRows = known.filter(({ product, version }) => !published.has(`${product} ${version}`));
     await refuseChanged(trx, versionRows);
     await trx
       .insertInto("products")
@@ -48,6 +51,16 @@ export async function loadCatalogue(store: Kysely<Database>): Promise<void> {
       .onConflict((conflict) => conflict.column("hash").doNothing())
       .execute();
   });
+}
+
+/** Product and version of what was published here. */
+async function publishedVersions(store: Kysely<Database>): Promise<ReadonlySet<string>> {
+  const rows = await store
+    .selectFrom("specificationPublications as u")
+    .innerJoin("specifications as s", "s.hash", "u.hash")
+    .select(["s.product", "s.version"])
+    .execute();
+  return new Set(rows.map(({ product, version }) => `${product} ${version}`));
 }
 
 type VersionRow = { readonly hash: string; readonly product: string; readonly version: string };

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { nobodysKey } from "../../core/chain/nobodys-key.ts";
 import { fromUnixSeconds } from "../../core/schema/unix-seconds.ts";
 import type { Database } from "./database.ts";
 
@@ -6,14 +7,14 @@ import type { Database } from "./database.ts";
 export type PageAsked = { readonly after?: string | undefined; readonly limit: number };
 
 /** Cuts a list that was read one longer than asked into a page and the key of the next one. */
-function pageOf<Row>(rows: readonly Row[], limit: number, key: (row: Row) => string) {
+export function pageOf<Row>(rows: readonly Row[], limit: number, key: (row: Row) => string) {
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return { page, next: rows.length > limit && last !== undefined ? key(last) : null };
 }
 
 /** The kind of the last measure on a subject, where it stands: null after a reinstatement. */
-const standingMeasure = (kind: "actor" | "certificate", id: string) => sql<"suspension" | "withdrawal" | null>`(
+export const standingMeasure = (kind: "actor" | "certificate", id: string) => sql<"suspension" | "withdrawal" | null>`(
   select nullif(m.kind, 'reinstatement') from chain_measures m
   where m.subject_kind = ${kind} and m.subject = rpad(${sql.ref(id)}, 66, '0')
   order by m.block_number desc, m.log_index desc limit 1)`;
@@ -30,7 +31,7 @@ export async function listProducts(store: Kysely<Database>, { after = "", limit 
     .execute();
   const { page, next } = pageOf(rows, limit, (row) => row.slug);
   const versions = await store
-    .selectFrom("specifications")
+    .selectFrom("specificationsInForce")
     .select(["hash", "product", "version", "act", "inForceFrom", "inForceUntil"])
     .where("product", "in", page.length > 0 ? page.map((row) => row.product) : [""])
     .orderBy("inForceFrom")
@@ -48,7 +49,8 @@ export async function listActors(
   let query = store
     .selectFrom("chainActorKeys as k")
     .innerJoin("actorProfiles as p", "p.actor", "k.actor")
-    .select(["k.actor", "k.role", "p.name", "p.municipality", "k.time"])
+    .leftJoin("chainActorKeys as e", (join) => join.onRef("e.actor", "=", "k.actor").on("e.signer", "=", nobodysKey))
+    .select(["k.actor", "k.role", "p.name", "p.municipality", "k.time", "e.time as endedAt"])
     .select(standingMeasure("actor", "k.actor").as("measure"))
     .where("k.version", "=", 1)
     .where("k.actor", ">", after)
@@ -57,39 +59,14 @@ export async function listActors(
   if (role !== undefined) query = query.where("p.role", "=", role as "operator");
   const { page, next } = pageOf(await query.execute(), limit, (row) => row.actor);
   return {
-    actors: page.map(({ time, ...row }) => ({
+    actors: page.map(({ time, endedAt, ...row }) => ({
       ...row,
+      endedAt: endedAt === null ? null : fromUnixSeconds(endedAt),
       role: row.role ?? ("operator" as const),
       enrolledAt: fromUnixSeconds(time),
     })),
     next,
   };
-}
-
-/** The register of certificates at their latest version, in order of id. */
-export async function listCertificates(store: Kysely<Database>, { after = "", limit }: PageAsked) {
-  const rows = await store
-    .selectFrom("chainCertificates as c")
-    .distinctOn("c.certificate")
-    .select(["c.certificate", "c.operator", "c.controlBody", "c.product", "c.from", "c.until", "c.quota"])
-    .select(
-      sql<string>`(select coalesce(sum(s.total), 0) from chain_seals s where s.certificate = c.certificate)`.as("used"),
-    )
-    .select(standingMeasure("certificate", "c.certificate").as("measure"))
-    .where("c.certificate", ">", after)
-    .orderBy("c.certificate")
-    .orderBy("c.version", "desc")
-    .limit(limit + 1)
-    .execute();
-  const { page, next } = pageOf(rows, limit, (row) => row.certificate);
-  const shown = page.map((row) => ({
-    ...row,
-    from: fromUnixSeconds(row.from),
-    until: fromUnixSeconds(row.until),
-    quota: String(row.quota),
-    used: String(row.used),
-  }));
-  return { certificates: shown, next };
 }
 
 /** The register of measures, newest first; `after` is the id (block-log) of the last one seen. */

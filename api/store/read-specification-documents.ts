@@ -8,6 +8,9 @@ export type SpecificationOnFile = {
   readonly hash: string;
   readonly product: string;
   readonly name: string;
+  /** Days over which it really holds: the end may come from the version that follows, not from the document. */
+  readonly inForceFrom: string | null;
+  readonly inForceUntil: string | null;
   readonly specification: SpecificationVersion;
 };
 
@@ -16,15 +19,20 @@ const documents = (store: Kysely<Database>) =>
   store
     .selectFrom("specifications as s")
     .innerJoin("products as p", "p.product", "s.product")
+    .innerJoin("specificationsInForce as f", "f.hash", "s.hash")
+    .leftJoin("specificationPublications as u", "u.hash", "s.hash")
     .select(["s.hash", "s.product", "s.version", "s.document", "p.slug", "p.name"])
+    .select(["f.inForceFrom", "f.inForceUntil", "u.publishedAt"])
     .where(sql<string>`s.document ->> 'format'`, "=", "filigrana-specification/2");
 
 type Row = Awaited<ReturnType<ReturnType<typeof documents>["executeTakeFirstOrThrow"]>>;
 
-const shown = ({ hash, product, name, document }: Row): SpecificationOnFile => ({
+const shown = ({ hash, product, name, inForceFrom, inForceUntil, document }: Row): SpecificationOnFile => ({
   hash,
   product,
   name,
+  inForceFrom,
+  inForceUntil,
   specification: SpecificationVersion.parse(document),
 });
 
@@ -47,7 +55,7 @@ export async function listSpecifications(
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const next = rows.length > limit && last !== undefined ? `${last.slug}~${last.version}` : null;
-  return { specifications: page.map(shown), next };
+  return { specifications: page.map((row) => ({ ...shown(row), publishedAt: row.publishedAt?.toISOString() ?? null })), next };
 }
 
 /** Gives the version with that hash, or `null` when there is none, or none of a format that can be judged by. */

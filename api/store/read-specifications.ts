@@ -10,10 +10,10 @@ export type SpecificationInForce = {
   readonly inForceUntil: string | null;
 };
 
-/** The versions of a product's specification, oldest first. */
+/** The versions of a product's specification, oldest first; one without an end is in force until the next begins. */
 export async function specificationsOf(store: Kysely<Database>, product: string): Promise<SpecificationInForce[]> {
   return store
-    .selectFrom("specifications")
+    .selectFrom("specificationsInForce")
     .select(["hash", "version", "act", "inForceFrom", "inForceUntil"])
     .where("product", "=", product)
     .orderBy("inForceFrom", (order) => order.asc().nullsFirst())

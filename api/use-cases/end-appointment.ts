@@ -2,6 +2,7 @@ import { nobodysKey } from "../../core/chain/nobodys-key.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import type { Words } from "../../core/specification/words.ts";
 import type { Caller } from "../identity/caller.ts";
+import { appointmentHasEnded } from "../store/appointment-has-ended.ts";
 import { governAct } from "./govern-act.ts";
 import type { Parts, Trx } from "./parts.ts";
 import { profileOf } from "./profile-of.ts";
@@ -14,18 +15,7 @@ import { profileOf } from "./profile-of.ts";
  */
 export async function endAppointment(parts: Parts, trx: Trx, caller: Caller, actor: string, reason: Words) {
   await profileOf(trx, actor, "inspector");
-  const latest = await trx
-    .selectFrom("chainActorKeys")
-    .select("signer")
-    .where("actor", "=", actor)
-    .orderBy("version", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  if (latest?.signer === nobodysKey) {
-    throw new FiligranaError("actor/appointment-ended", `the appointment of ${actor} has ended already`, {
-      values: { actor },
-    });
-  }
+  await refuseEnded(trx, actor);
   const governed = await governAct(parts, trx, caller, {
     operation: "replaceKey",
     subject: actor,
@@ -33,4 +23,10 @@ export async function endAppointment(parts: Parts, trx: Trx, caller: Caller, act
     reason,
   });
   return { actor, ...governed };
+}
+
+/** Refuses what an inspector asks for whose appointment has ended. */
+export async function refuseEnded(trx: Trx, actor: string): Promise<void> {
+  if (!(await appointmentHasEnded(trx, actor))) return;
+  throw new FiligranaError("actor/appointment-ended", `the appointment of ${actor} has ended`, { values: { actor } });
 }

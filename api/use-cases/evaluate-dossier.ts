@@ -36,15 +36,15 @@ export async function evaluateDossier(store: Kysely<Database>, product: string, 
 }
 
 /** What an answer says of the version that was judged by. */
-export function judgedBy({ hash, product, specification }: SpecificationOnFile) {
-  const { version, act, inForce } = specification;
+export function judgedBy({ hash, product, specification, inForceFrom, inForceUntil }: SpecificationOnFile) {
+  const { version, act } = specification;
   return {
     hash,
     product,
     slug: specification.product,
     version,
     act,
-    inForceFrom: inForce.from,
-    inForceUntil: inForce.until,
+    inForceFrom,
+    inForceUntil,
   };
 }

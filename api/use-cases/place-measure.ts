@@ -5,6 +5,7 @@ import type { Statement } from "../../core/seal/statements.ts";
 import type { Caller } from "../identity/caller.ts";
 import { measuresPlaced } from "../store/read-measures.ts";
 import { type BatchToMeasure, batchToMeasure } from "./batch-to-measure.ts";
+import { refuseEnded } from "./end-appointment.ts";
 import type { Parts, Trx } from "./parts.ts";
 import { sendAct } from "./send-act.ts";
 import { statementDeadline } from "./statement-deadline.ts";
@@ -30,7 +31,7 @@ const lastSequence = 255;
 /**
  * Places a measure in the name of the calling inspector or control body: signs it with their key and queues it.
  *
- * @throws FiligranaError `batch/not-found`; what the registry would refuse it for: `measure/after-recall`,
+ * @throws FiligranaError `actor/appointment-ended`; `batch/not-found`; what the registry would refuse it for: `measure/after-recall`,
  * `measure/not-competent`, `measure/nothing-to-lift`…
  */
 export async function placeMeasure(
@@ -40,6 +41,7 @@ export async function placeMeasure(
   subject: MeasureSubject,
   asked: MeasureRequest,
 ) {
+  await refuseEnded(trx, caller.actor);
   const batch = subject.kind === "batch" ? await batchToMeasure(trx, caller, subject) : null;
   const subjectBytes = batch?.leaf.batch ?? (subject.kind === "batch" ? "" : subject.id.padEnd(66, "0"));
   const reason = await keepReason(parts, trx, subjectBytes, asked.reason);

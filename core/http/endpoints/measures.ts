@@ -23,6 +23,7 @@ const errors = [
   "measure/nothing-to-lift",
   "measure/subject-unknown",
   "actor/suspended",
+  "actor/appointment-ended",
 ] as const;
 
 const common = {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { errorCodes } from "../../errors/error-code.ts";
 import { Address } from "../../schema/hex.ts";
 import { content, endpoint } from "../endpoint.ts";
-import { Decimal, Instant } from "./replies.ts";
+import { Decimal, Instant, Reason } from "./replies.ts";
 
 export const healthEndpoint = endpoint({
   name: "health",
@@ -47,6 +47,8 @@ export const statusEndpoint = endpoint({
       /** The newest block of the read model, and the newest of it that is final; null before the first. */
       indexed: Block.nullable(),
       final: Block.nullable(),
+      /** The emergency stop of new certificates, seals and anchors, while it lasts. */
+      stop: z.object({ since: Instant, reason: Reason.nullable() }).nullable(),
       counts: z.object({
         actors: z.int(),
         certificates: z.int(),

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { certificateStates } from "../../certificate/certificate-state.ts";
 import { Hex8, Hex32 } from "../../schema/hex.ts";
 import { endpoint } from "../endpoint.ts";
-import { Decimal, Instant, Next, PageQuery } from "./replies.ts";
+import { Certificate } from "./certificates.ts";
+import { Instant, Next, PageQuery } from "./replies.ts";
 
 const register = { method: "GET", tags: ["registers"], auth: "none", query: PageQuery, errors: [] } as const;
 
@@ -56,6 +58,32 @@ export const listActorsEndpoint = endpoint({
           name: z.string(),
           municipality: z.string().nullable(),
           enrolledAt: Instant,
+          /** When an inspector's appointment ended; null while it lasts, and for everybody else. */
+          endedAt: Instant.nullable(),
+          measure: z.enum(["suspension", "withdrawal"]).nullable(),
+        }),
+      ),
+      next: Next,
+    }),
+  },
+});
+
+export const listAccreditationsEndpoint = endpoint({
+  ...register,
+  name: "listAccreditations",
+  path: "/api/v1/accreditations",
+  summary: "The register of accreditations: which control body may certify under which scheme, from when until when.",
+  query: PageQuery.extend({ controlBody: z.optional(Hex8) }),
+  replies: {
+    200: z.object({
+      accreditations: z.array(
+        z.object({
+          controlBody: Hex8,
+          name: z.string(),
+          scheme: z.string(),
+          from: Instant,
+          until: Instant,
+          state: z.enum(["future", "in-force", "ended"]),
           measure: z.enum(["suspension", "withdrawal"]).nullable(),
         }),
       ),
@@ -69,24 +97,14 @@ export const listCertificatesEndpoint = endpoint({
   name: "listCertificates",
   path: "/api/v1/certificates",
   summary: "The register of certificates: who may make what, until when, up to how much, and what is used.",
-  replies: {
-    200: z.object({
-      certificates: z.array(
-        z.object({
-          certificate: Hex8,
-          operator: Hex8,
-          controlBody: Hex8,
-          product: Hex8,
-          from: Instant,
-          until: Instant,
-          quota: Decimal,
-          used: Decimal,
-          measure: z.enum(["suspension", "withdrawal"]).nullable(),
-        }),
-      ),
-      next: Next,
-    }),
-  },
+  query: PageQuery.extend({
+    operator: z.optional(Hex8),
+    controlBody: z.optional(Hex8),
+    product: z.string().max(100).optional(),
+    state: z.enum(certificateStates).optional(),
+    expiringBefore: Instant.optional(),
+  }),
+  replies: { 200: z.object({ certificates: z.array(Certificate), next: Next }) },
 });
 
 export const listMeasuresEndpoint = endpoint({

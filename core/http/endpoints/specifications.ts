@@ -4,9 +4,10 @@ import { BatchRegistration } from "../../schema/batch-registration.ts";
 import { CalendarDate } from "../../schema/calendar-date.ts";
 import { Hex8, Hex32 } from "../../schema/hex.ts";
 import { outcomes, undocumentedReasons } from "../../specification/judgement.ts";
+import { Rule } from "../../specification/rule.ts";
 import { Words } from "../../specification/words.ts";
 import { endpoint } from "../endpoint.ts";
-import { Next, PageQuery, SealId } from "./replies.ts";
+import { Instant, Next, PageQuery, SealId } from "./replies.ts";
 
 const Outcome = z.enum(outcomes);
 
@@ -62,12 +63,59 @@ export const listSpecificationsEndpoint = endpoint({
   replies: {
     200: z.object({
       specifications: z.array(
-        z.object({ hash: Hex32, product: Hex8, name: z.string(), specification: SpecificationVersion }),
+        z.object({
+          hash: Hex32,
+          product: Hex8,
+          name: z.string(),
+          /** Days over which it really holds; one whose document has no end is in force until the next begins. */
+          inForceFrom: z.nullable(CalendarDate),
+          inForceUntil: z.nullable(CalendarDate),
+          /** When the region published it; null for those that come with the program. */
+          publishedAt: Instant.nullable(),
+          specification: SpecificationVersion,
+        }),
       ),
       next: Next,
     }),
   },
   errors: [],
+});
+
+const publishing = {
+  method: "POST",
+  tags: ["governance"],
+  auth: "actor",
+  may: ["specification", "publish"],
+  params: z.object({ product: z.string().max(100) }),
+  body: SpecificationVersion,
+  errors: ["product/not-found", "specification/not-next", "specification/overlaps"],
+} as const;
+
+export const publishSpecificationEndpoint = endpoint({
+  ...publishing,
+  name: "publishSpecification",
+  path: "/api/v1/specifications/{product}/versions",
+  summary:
+    "Publishes a further version of a product's specification, in force from a day to come; nothing published is ever edited.",
+  replies: { 201: z.object({ hash: Hex32, product: Hex8, version: z.string() }) },
+});
+
+export const previewSpecificationEndpoint = endpoint({
+  ...publishing,
+  name: "previewSpecification",
+  path: "/api/v1/specifications/{product}/versions/preview",
+  summary: "Shows which rules a version would add, remove and change, and refuses what publishing would refuse.",
+  readsOnly: true,
+  replies: {
+    200: z.object({
+      hash: Hex32,
+      before: z.object({ hash: Hex32, version: z.string(), act: z.string().nullable() }).nullable(),
+      added: z.array(Rule),
+      removed: z.array(Rule),
+      changed: z.array(z.object({ before: Rule, after: Rule })),
+      same: z.int(),
+    }),
+  },
 });
 
 export const evaluateEndpoint = endpoint({

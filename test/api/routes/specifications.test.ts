@@ -43,7 +43,7 @@ describe("specifications over HTTP", () => {
       tokens.set(actor, token);
     }
     await storeSealOf(opened.store);
-    app = await startApp(opened.store, specificationRoutes(opened));
+    app = await startApp(opened.store, specificationRoutes({ ...opened, now: () => new Date() }));
     close = async () => {
       await app.stop();
       await opened.close();
