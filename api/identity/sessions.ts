@@ -22,6 +22,9 @@ export type Sessions = {
 const ended = (): FiligranaError =>
   new FiligranaError("identity/session-ended", "this session is unknown, was signed out or has expired; sign in again");
 
+const notYours = (actor: string): FiligranaError =>
+  new FiligranaError("actor/not-found", `no actor ${actor} of yours is enrolled`, { values: { actor } });
+
 /** Reads sessions from the store; notes their last use, at most once in `limits.lastUsedEveryMs`. */
 export const openSessions = (store: Kysely<Database>, now: () => Date): Sessions => ({
   find: async (secret) => {
@@ -43,8 +46,7 @@ export const openSessions = (store: Kysely<Database>, now: () => Date): Sessions
       .where("m.actor", "=", actor)
       .where("m.revokedAt", "is", null)
       .executeTakeFirst();
-    if (row === undefined)
-      throw new FiligranaError("actor/not-found", `no actor ${actor} of yours is enrolled`, { values: { actor } });
+    if (row === undefined) throw notYours(actor.slice(0, 50));
     checkAssurance(person, row.role);
     return { actor, role: row.role, token: session, person, membership: row.membership };
   },
