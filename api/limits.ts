@@ -22,6 +22,8 @@ export const limits = {
 
   /** Documents of one actor together: twenty-five of the largest. */
   documentBytesPerActor: 500_000_000,
+  /** A certificate that ends within sixty days expires soon: time enough to ask for the next one. */
+  certificateExpiresSoonMs: 60 * 24 * 3_600_000,
   /** Drafts of applications that one operator may have open at once. */
   openDrafts: 50,
   /** What of a document is held in memory while it is sent, and how large its pieces are in the database. */
@@ -46,6 +48,13 @@ export const limits = {
   jobHeartbeatSeconds: 20,
   /** Wrong tokens from one client in a window: people mistype, nobody mistypes more often. */
   wrongTokensPerWindow: 30,
+
+  /** Orders of labels that an operator may have under way: one thread makes them all. */
+  labelOrdersUnderWay: 20,
+  /** How long a file of labels is kept: a week of printing. Afterwards it can be made again from its serials. */
+  labelFileKeptMs: 7 * 24 * 3_600_000,
+  /** Files of labels kept for one operator: some ten orders of ten thousand; the oldest go first. */
+  labelBytesPerOperator: 250_000_000,
 
   /** How long an answer is kept for its Idempotency-Key: longer than any client retries. */
   idempotencyKeptMs: 30 * 24 * 3_600_000,

@@ -2,8 +2,12 @@ import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { toUnixSeconds } from "../../core/schema/unix-seconds.ts";
 import { statementHash } from "../../core/seal/statement-hash.ts";
 import type { Caller } from "../identity/caller.ts";
+import { tellPeople } from "../notices/tell-people.ts";
 import { type CertificateOnRecord, readCertificate } from "../store/read-certificate.ts";
+import { calendarDay } from "./calendar-day.ts";
 import type { Parts, Trx } from "./parts.ts";
+import { profileOf } from "./profile-of.ts";
+import { findProduct } from "./rule-product.ts";
 import { sendAct } from "./send-act.ts";
 import { statementDeadline } from "./statement-deadline.ts";
 
@@ -38,7 +42,31 @@ export async function amendCertificate(parts: Parts, trx: Trx, caller: Caller, c
     actor: caller.actor,
     arguments: [statement, signature],
   });
+  await tellOperator(parts, trx, current, statement);
   return { certificate, operation };
+}
+
+/** Tells the operator what changes, in words that need no translation. */
+async function tellOperator(
+  parts: Parts,
+  trx: Trx,
+  current: CertificateOnRecord,
+  { until, quota }: { readonly until: bigint; readonly quota: bigint },
+): Promise<void> {
+  const { name } = await profileOf(trx, current.controlBody);
+  const product = await findProduct(trx, current.product);
+  const symbol = { gram: " g", millilitre: " ml", piece: "" }[product.unit];
+  const day = (seconds: bigint) => calendarDay(new Date(Number(seconds) * 1000));
+  const changes = [
+    ...(quota === current.quota ? [] : [`quota ${current.quota}${symbol} → ${quota}${symbol}`]),
+    ...(until === current.until ? [] : [`${day(current.until)} → ${day(until)}`]),
+  ];
+  await tellPeople(parts, trx, {
+    actor: current.operator,
+    kind: "certificate-amended",
+    path: `/certificates/${current.certificate}`,
+    values: { controlBody: name, product: product.name, change: changes.join("; ") },
+  });
 }
 
 function checkQuotaWanted({ certificate, used }: CertificateOnRecord, quota: string | undefined): void {

@@ -23,7 +23,11 @@ export function sealState({ endedAt, endedBecause, operationState, recordedIn, f
 }
 
 /** What a reader may ask for when listing seals. */
-export type SealQuery = { readonly after?: string | undefined; readonly limit: number };
+export type SealQuery = {
+  readonly after?: string | undefined;
+  readonly limit: number;
+  readonly certificate?: string | undefined;
+};
 
 /** Gives one seal of the caller's with its state; `seal/not-found` also when it is somebody else's. */
 export async function readSeal(store: Kysely<Database>, caller: Caller, seal: string) {
@@ -33,11 +37,12 @@ export async function readSeal(store: Kysely<Database>, caller: Caller, seal: st
 }
 
 /** Lists the caller's seals, newest first; `after` is the last id of the page before. */
-export async function listSeals(store: Kysely<Database>, caller: Caller, { after, limit }: SealQuery) {
+export async function listSeals(store: Kysely<Database>, caller: Caller, { after, limit, certificate }: SealQuery) {
   let query = sealsOf(store, caller)
     .orderBy("s.createdAt", "desc")
     .orderBy("s.seal")
     .limit(limit + 1);
+  if (certificate !== undefined) query = query.where("s.certificate", "=", certificate);
   if (after !== undefined) {
     const last = sealsOf(store, caller).clearSelect().where("s.seal", "=", after);
     query = query.where((where) =>

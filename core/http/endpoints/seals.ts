@@ -42,7 +42,7 @@ export const listSealsEndpoint = endpoint({
   tags: ["seals"],
   auth: "actor",
   may: ["seal", "read"],
-  query: PageQuery,
+  query: PageQuery.extend({ certificate: z.optional(Hex8) }),
   replies: { 200: z.object({ seals: z.array(Seal), next: Next }) },
   errors: [],
 });
