@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { digitalLinkPath } from "../../core/label/digital-link.ts";
+import { answerText } from "../../web/text/answer-text.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { demoProduct } from "../support/demo-product.ts";
 
@@ -46,6 +47,25 @@ describe("the phone", () => {
         expect(await page.getAttribute("main", "data-verdict")).to.equal(entry.verdict);
         expect(asked.filter((address) => !address.startsWith(url) && !address.startsWith("data:"))).to.deep.equal([]);
       }));
+  }
+
+  for (const language of ["de", "fr"] as const) {
+    it(`finds in its own words in ${language} what the server found, for every state of a batch`, async () => {
+      for (const entry of entries) {
+        const address = `${url}${digitalLinkPath(entry)}?lang=${language}`;
+        await withPage({}, async (page) => {
+          await page.goto(address);
+          await page.getByText(answerText[language].phone.agrees).first().waitFor();
+          const [title, verdict] = [await page.innerText("h1"), await page.getAttribute("main", "data-phone")];
+          expect(verdict).to.equal(entry.verdict);
+          await withPage({ javaScriptEnabled: false }, async (served) => {
+            await served.goto(address);
+            expect(await served.innerText("h1")).to.equal(title);
+            expect(await served.getAttribute("main", "data-verdict")).to.equal(verdict);
+          });
+        });
+      }
+    });
   }
 
   it("finds that a batch does not match when the server hands out another's evidence", () =>
