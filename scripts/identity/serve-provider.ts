@@ -2,10 +2,13 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type Provider from "oidc-provider";
+
 import { demoPeople } from "./demo-people.ts";
 import { acrOf } from "./open-provider.ts";
 import { pageFor, pagePolicy } from "./page-frame.ts";
 import { renderLogin, renderProviderError } from "./render-pages.ts";
+
+type Interaction = Awaited<ReturnType<Provider["interactionDetails"]>>;
 
 /** A form with one short field. */
 const mostBytes = 1000;
@@ -51,11 +54,13 @@ export function answerWith(
     response.end(page);
   };
   const interact = async (request: IncomingMessage, response: ServerResponse) => {
-    const { uid } = await provider.interactionDetails(request, response);
-    if (!request.url?.startsWith(`/interaction/${uid}`)) throw new Error("this is the page of another attempt");
+    const interaction = await provider.interactionDetails(request, response);
+    if (!request.url?.startsWith(`/interaction/${interaction.uid}`))
+      throw new Error("this is the page of another attempt");
     if (request.method !== "POST") return send(response, 200, renderLogin(pageFor(request)));
     const chosen = new URLSearchParams(await textOf(request)).get("person");
     const person = demoPeople.find(({ key }) => key === chosen);
+    await forgetWhoWasHere(provider, interaction);
     const result =
       person === undefined
         ? { error: "access_denied", error_description: "the person did not sign in" }
@@ -69,6 +74,18 @@ export function answerWith(
       send(response, 400, renderProviderError(pageFor(request), what));
     });
   };
+}
+
+/**
+ * Ends what the browser had at the provider, so that somebody else can be chosen at once: the product asks anew who is there
+ * each time, and in a demo that is most often another person.
+ */
+async function forgetWhoWasHere(provider: Provider, interaction: Interaction): Promise<void> {
+  if (interaction.session === undefined) return;
+  const session = await provider.Session.findByUid(interaction.session.uid);
+  await session?.destroy();
+  Reflect.deleteProperty(interaction, "session");
+  await interaction.save(Math.max(1, interaction.exp - Math.floor(Date.now() / 1000)));
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
