@@ -23,6 +23,7 @@ import { draftRoutes } from "./routes/draft-routes.ts";
 import { eventRoutes } from "./routes/event-routes.ts";
 import { governanceRoutes } from "./routes/governance-routes.ts";
 import { membershipRoutes, sessionRoutes } from "./routes/identity-routes.ts";
+import { importFileRoutes } from "./routes/import-file-routes.ts";
 import { importRoutes } from "./routes/import-routes.ts";
 import { labelRoutes } from "./routes/label-routes.ts";
 import { measureRoutes } from "./routes/measure-routes.ts";
@@ -87,6 +88,7 @@ export const allRoutes = (given: RouteParts): Route[] => {
     ...membershipRoutes(parts),
     ...eventRoutes(parts),
     ...importRoutes(parts),
+    ...importFileRoutes(parts),
     ...noticeRoutes(parts, config.mail !== null),
     ...probeRoutes({ ...parts, metrics, watch, mode: config.mode, version, openApi, checks: checksOf(given) }),
   ];

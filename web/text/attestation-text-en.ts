@@ -1,0 +1,68 @@
+import type { AttestationText } from "./attestation-text.ts";
+
+/** The attestation's sentences in English. */
+export const attestationTextEn: AttestationText = {
+  title: "Attestation of compliance with the product specification",
+  basis: "Regulation (EU) 2024/1143, Article 45",
+  standing: {
+    "in-force": () => "In force.",
+    "being-recorded": () => "Being recorded: not final yet.",
+    "not-yet": (day) => `Not in force yet: it will be from ${day}.`,
+    ended: (day) => `NO LONGER IN FORCE: ended on ${day}.`,
+    suspended: (day) => `SUSPENDED${day === null ? "" : ` since ${day}`}: not valid now.`,
+    withdrawn: (day) => `WITHDRAWN${day === null ? "" : ` on ${day}`}: no longer valid.`,
+    recalled: (day) => `PRODUCT RECALLED${day === null ? "" : ` on ${day}`}: this attestation is no longer valid.`,
+    "does-not-match": () => "THE DATA DO NOT MATCH what is on record: this attestation is not valid.",
+    "cannot-check": () => "The register cannot be read right now: how things stand is not known.",
+  },
+  reason: "Reason",
+  checkedAt: (day, time) => `As read from the register on ${day} at ${time}.`,
+  ofCertificate: ({ body, operator, product }) =>
+    `${body} attests that ${operator} may produce ${product} in compliance with the specification named here.`,
+  ofBatch: ({ operator, product, lot }) =>
+    `${operator} attests that batch ${lot} of ${product} complies with the specification named here.`,
+  countersigned: (body) => `${body} has countersigned this batch.`,
+  certified: (body) =>
+    `${body} has certified the operator; this product does not ask for a countersignature of each batch.`,
+  headings: {
+    what: "What is attested",
+    specification: "Product specification",
+    certificate: "Certificate",
+    verify: "How to verify",
+  },
+  terms: {
+    product: "Product",
+    scheme: "Quality scheme",
+    operator: "Operator",
+    controlBody: "Control body",
+    gtin: "GTIN",
+    lot: "Batch",
+    quantity: "Quantity",
+    producedOn: "Produced on",
+    bestBefore: "Best before",
+    sealedAt: "Recorded on",
+    version: "Version",
+    act: "Act",
+    articles: "Articles with rules that can be checked",
+    specificationHash: "Fingerprint of the version",
+    certificate: "Number",
+    from: "Valid from",
+    until: "Valid until",
+    quota: "Largest quantity",
+    used: "Used so far",
+    amendments: "Amendments",
+    seal: "Seal",
+    dossierRoot: "Fingerprint of the dossier",
+    transaction: "Transaction",
+    registry: "Register",
+  },
+  noAct: "no source names the act",
+  lastDay: (day) => `${day}, included`,
+  onChain: (chainId, registry) => `contract ${registry}, chain ${chainId}`,
+  verify:
+    "Scan the code: it opens how things stand at this moment, read from the register. A printed sheet says how they stood when it was made: what counts is what the code shows.",
+  qr: (link) => `QR code to the present state: ${link}`,
+  download: "Download the PDF",
+  evidence: "Download the evidence, to be verified with a program of your own",
+  page: (at, of) => `Page ${at} of ${of}`,
+};
