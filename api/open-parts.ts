@@ -88,6 +88,7 @@ export const openParts = async (config: Config, log: Log): Promise<OpenParts> =>
     accounts: { relayer: account(config.relayerKey()), region: account(config.regionKey()) },
     now: () => new Date(),
     newId: random(8),
+    randomBytes,
     publicUrl: config.publicUrl,
     nudge: alarm.ring,
     kek,

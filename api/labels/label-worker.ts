@@ -1,23 +1,32 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
-import type { LabelRun } from "./label-spec.ts";
+import type { LabelRun } from "../../core/label/label-spec.ts";
 import { makeLabels } from "./make-labels.ts";
 
 /** A thread that makes one file of labels: it sends a piece each time that it is asked, and then how it ended. */
 
 /** What the thread sends. */
 export type FromWorker =
-  | { readonly kind: "piece"; readonly bytes: Uint8Array }
+  | { readonly kind: "piece"; readonly bytes: Uint8Array; readonly made: number }
   | { readonly kind: "end" }
-  | { readonly kind: "refused"; readonly code: string; readonly detail: string; readonly values: object };
+  | {
+      readonly kind: "refused";
+      readonly code: string;
+      readonly detail: string;
+      readonly values: FiligranaError["values"];
+    };
 
 /** Small pieces of a file are sent together, up to so many bytes. */
 const pieceBytes = 256 * 1024;
 
+let made = 0;
+
 async function* gathered(run: LabelRun): AsyncGenerator<Uint8Array> {
   let waiting: Uint8Array[] = [];
   let size = 0;
-  for await (const bytes of makeLabels(run)) {
+  for await (const bytes of makeLabels(run, () => {
+    made += 1;
+  })) {
     waiting.push(bytes);
     size += bytes.length;
     if (size < pieceBytes) continue;
@@ -39,7 +48,7 @@ const pieces = gathered(workerData as LabelRun);
 port.on("message", () => {
   pieces.next().then(
     ({ done, value }) =>
-      port.postMessage((done ? { kind: "end" } : { kind: "piece", bytes: value }) satisfies FromWorker),
+      port.postMessage((done ? { kind: "end" } : { kind: "piece", bytes: value, made }) satisfies FromWorker),
     (error: unknown) => port.postMessage(refusal(error)),
   );
 });

@@ -2,9 +2,9 @@ import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { type LabelLayout, layOutLabel } from "../../core/label/label-layout.ts";
 import { labelLines, testLine } from "../../core/label/label-lines.ts";
 import type { SizeMm } from "../../core/label/label-sheet.ts";
+import { dotOf, type LabelSpec, sheetOf } from "../../core/label/label-spec.ts";
 import type { Outline } from "../../core/label/outline.ts";
 import { labelCode } from "./label-code.ts";
-import { dotOf, type LabelSpec, sheetOf } from "./label-spec.ts";
 
 /** One label, laid out with its code. */
 export type MadeLabel = {

@@ -1,9 +1,12 @@
-import type { LabelFormat, LabelRun } from "./label-spec.ts";
+import type { LabelFormat, LabelRun } from "../../core/label/label-spec.ts";
 import { pdfLabels } from "./pdf-labels.ts";
 import { zipLabels } from "./zip-labels.ts";
 import { zplLabels } from "./zpl-labels.ts";
 
-const makers: Readonly<Record<LabelFormat, (run: LabelRun) => AsyncGenerator<Uint8Array>>> = {
+/** Gives a file piece by piece; `onMade` hears of every label. */
+export type LabelMaker = (run: LabelRun, onMade: () => void) => AsyncGenerator<Uint8Array>;
+
+const makers: Readonly<Record<LabelFormat, LabelMaker>> = {
   pdf: pdfLabels,
   "svg-zip": zipLabels,
   "png-zip": zipLabels,
@@ -16,4 +19,4 @@ const makers: Readonly<Record<LabelFormat, (run: LabelRun) => AsyncGenerator<Uin
  *
  * @throws FiligranaError `label/too-small`, `label/unreadable`.
  */
-export const makeLabels = (run: LabelRun): AsyncGenerator<Uint8Array> => makers[run.spec.format](run);
+export const makeLabels: LabelMaker = (run, onMade) => makers[run.spec.format](run, onMade);

@@ -1,8 +1,8 @@
 import PDFDocument from "pdfkit";
 import { type LabelSheet, labelsOnSheet, placeOnSheet } from "../../core/label/label-sheet.ts";
+import { type LabelRun, sheetOf } from "../../core/label/label-spec.ts";
 import { pdfPath } from "../../core/label/outline.ts";
 import { quietZone, rasterise } from "../../core/label/rasterise.ts";
-import { type LabelRun, sheetOf } from "./label-spec.ts";
 import { type MadeLabel, makeLabel } from "./made-label.ts";
 import { drawGrid, drawRuler } from "./pdf-test-marks.ts";
 import { demandReadable } from "./read-code.ts";
@@ -16,7 +16,7 @@ const proofDpi = 203;
 /**
  * Gives sheets of labels as a PDF, page by page: the code as one filled shape, the text in a built-in font, at true size.
  */
-export async function* pdfLabels({ spec, serials, test }: LabelRun): AsyncGenerator<Uint8Array> {
+export async function* pdfLabels({ spec, serials, test }: LabelRun, onMade: () => void): AsyncGenerator<Uint8Array> {
   const sheet = sheetOf(spec);
   const doc = open(sheet, spec);
   let page = -1;
@@ -31,6 +31,7 @@ export async function* pdfLabels({ spec, serials, test }: LabelRun): AsyncGenera
     const label = makeLabel(spec, serial, test);
     await demandReadable(rasterise(label.outline, (label.layout.module * proofDpi) / 25.4), label.link);
     drawLabel(doc, label, place);
+    onMade();
   }
   doc.end();
   yield* written(doc);

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
+import { type LabelRun, sheetOf } from "../../core/label/label-spec.ts";
 import { rasterise } from "../../core/label/rasterise.ts";
-import { type LabelRun, sheetOf } from "./label-spec.ts";
 import { makeLabel } from "./made-label.ts";
 import { pngLabel } from "./png-label.ts";
 import { demandReadable } from "./read-code.ts";
@@ -14,7 +14,7 @@ const proofDpi = 203;
  * Gives labels as a ZIP with a picture each, SVG or PNG, and `labels.csv`, which tells the serial and the link of each.
  * Each is made when its turn comes, so that a thousand take no more memory than one.
  */
-export async function* zipLabels(run: LabelRun): AsyncGenerator<Uint8Array> {
+export async function* zipLabels(run: LabelRun, onMade: () => void): AsyncGenerator<Uint8Array> {
   const { spec, serials } = run;
   const zip = new ZipFile();
   const options = { mtime: new Date(spec.orderedAt) };
@@ -26,6 +26,7 @@ export async function* zipLabels(run: LabelRun): AsyncGenerator<Uint8Array> {
     zip.addReadStreamLazy(name, options, (give) => {
       picture(run, serial).then(
         ({ bytes, link }) => {
+          onMade();
           lines.push(`${index + 1},${name},${serial ?? ""},${link}`);
           give(null, Readable.from([bytes]));
         },

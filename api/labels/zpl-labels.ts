@@ -1,6 +1,6 @@
+import type { LabelRun } from "../../core/label/label-spec.ts";
+import { sheetOf } from "../../core/label/label-spec.ts";
 import { rasterise } from "../../core/label/rasterise.ts";
-import type { LabelRun } from "./label-spec.ts";
-import { sheetOf } from "./label-spec.ts";
 import { type MadeLabel, makeLabel, marksOf, type Ruler } from "./made-label.ts";
 import { demandReadable } from "./read-code.ts";
 import { readZplGraphic, zplGraphic } from "./zpl-graphic.ts";
@@ -13,12 +13,13 @@ const fieldData = (text: string): string =>
  * Gives labels in ZPL II for thermal printers, one format (`^XA … ^XZ`) a label. The code is a picture in whole dots, so
  * that what was decoded here is what is burnt; the text is the printer's own font in UTF-8.
  */
-export async function* zplLabels({ spec, serials, test }: LabelRun): AsyncGenerator<Uint8Array> {
+export async function* zplLabels({ spec, serials, test }: LabelRun, onMade: () => void): AsyncGenerator<Uint8Array> {
   const perMm = spec.dpi / 25.4;
   for (const serial of serials) {
     const label = makeLabel(spec, serial, test);
     const graphic = zplGraphic(rasterise(label.outline, Math.round(label.layout.module * perMm)));
     await demandReadable(readZplGraphic(graphic), label.link);
+    onMade();
     yield Buffer.from(formatOf(label, graphic, { ...spec, perMm }));
   }
 }

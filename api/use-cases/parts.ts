@@ -26,6 +26,8 @@ export type Parts = {
   readonly giveFirstMembers: (trx: Trx, actor: string) => Promise<void>;
   /** 16 random bytes; in demo mode derived from what they are for, so that digests repeat. */
   readonly salt: (about: string) => string;
+  /** That many random bytes, never derived: what is drawn from them nobody may guess. */
+  readonly randomBytes: (count: number) => Uint8Array;
   /** Base of the links in QR codes, without a trailing slash. */
   readonly publicUrl: string;
   /** Wakes the submitter: something was queued. */

@@ -1,5 +1,6 @@
-import type { Generated } from "kysely";
-import type { LabelSpec } from "../../labels/label-spec.ts";
+import type { ColumnType, Generated } from "kysely";
+import type { LabelOrderState } from "../../../core/label/label-order-state.ts";
+import type { LabelSpec } from "../../../core/label/label-spec.ts";
 import type { Instant, Int8, Json } from "../columns.ts";
 
 type LabelPlans = {
@@ -9,12 +10,9 @@ type LabelPlans = {
   /** In the product's base unit. */
   netContent: Int8;
   ceiling: Int8;
-  issued: Generated<Int8>;
+  issued: ColumnType<bigint, bigint | undefined, bigint>;
   createdAt: Instant;
 };
-
-/** How far an order of labels has come. */
-export type LabelOrderState = "queued" | "making" | "ready" | "failed" | "cancelled" | "expired";
 
 type LabelOrders = {
   labelOrder: string;

@@ -1,12 +1,6 @@
-import type { LabelFacts } from "../../core/label/label-lines.ts";
-import {
-  type LabelSheet,
-  labelSheets,
-  type SheetName,
-  type SizeMm,
-  singleLabel,
-} from "../../core/label/label-sheet.ts";
-import type { LabelLanguage } from "../../core/label/label-words.ts";
+import type { LabelFacts } from "./label-lines.ts";
+import { type LabelSheet, labelSheets, type SheetName, type SizeMm, singleLabel } from "./label-sheet.ts";
+import type { LabelLanguage } from "./label-words.ts";
 
 /** The files that labels come in. */
 export const labelFormats = ["pdf", "svg-zip", "png-zip", "zpl"] as const;

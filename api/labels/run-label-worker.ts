@@ -1,0 +1,40 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import type { ErrorCode } from "../../core/errors/error-code.ts";
+import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import type { LabelRun } from "../../core/label/label-spec.ts";
+import type { FromWorker } from "./label-worker.ts";
+
+/** A piece of a file, and how many of its labels are made by then. */
+export type LabelPiece = { readonly bytes: Buffer; readonly made: number };
+
+/** More than the largest file ever took, and little enough that a faulty one does not take the machine's memory. */
+const heapMiB = 512;
+
+/**
+ * Makes a file of labels in a thread of its own, so that nobody who scans waits for it. The next piece is made when it is
+ * asked for; whoever stops asking, or aborts, ends the thread.
+ *
+ * @throws FiligranaError `label/too-small`, `label/unreadable`.
+ */
+export async function* runLabelWorker(run: LabelRun, signal: AbortSignal): AsyncGenerator<LabelPiece> {
+  const thread = new Worker(new URL("./label-worker.ts", import.meta.url), {
+    workerData: run,
+    resourceLimits: { maxOldGenerationSizeMb: heapMiB },
+    env: {},
+  });
+  try {
+    for (;;) {
+      thread.postMessage("next");
+      const [message] = (await once(thread, "message", { signal })) as [FromWorker];
+      if (message.kind === "end") return;
+      if (message.kind === "refused") {
+        throw new FiligranaError(message.code as ErrorCode, message.detail, { values: message.values });
+      }
+      const { bytes, made } = message;
+      yield { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), made };
+    }
+  } finally {
+    await thread.terminate();
+  }
+}
