@@ -37,6 +37,7 @@ import { problemPages } from "./routes/problem-pages.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
 import { registrationRoutes } from "./routes/registration-routes.ts";
 import { relayRouter } from "./routes/relay.ts";
+import { scanRoutes } from "./routes/scan-routes.ts";
 import { signInRouter } from "./routes/sign-in.ts";
 import { signInFailed } from "./routes/sign-in-failed.ts";
 import { specificationRoutes } from "./routes/specification-routes.ts";
@@ -82,6 +83,7 @@ export const allRoutes = (given: RouteParts): Route[] => {
     ...applicationRoutes(parts),
     ...documentRoutes(parts),
     ...labelRoutes(parts),
+    ...scanRoutes(parts),
     ...measureRoutes(parts),
     ...governanceRoutes(parts),
     ...sessionRoutes(parts),
@@ -108,6 +110,7 @@ export const allPages = async ({ parts, config, watch, log, story }: RouteParts)
       return unknownFindings(parts.now());
     },
     assets,
+    onView: parts.scans.count,
     publicUrl: config.publicUrl,
     demo: config.mode === "demo",
     reportTo: config.reportTo,

@@ -7,11 +7,12 @@ import type { Sheet } from "./sheet.ts";
 export type Decoded = { readonly text: string; readonly encoding: NonNullable<Sheet["encoding"]> };
 
 /**
- * What Windows-1252 has beyond ASCII in the languages written here: letters with accents, the euro, degrees, curly quotes,
- * dashes, no-break spaces. In the encodings of the old Macintosh and of DOS, Italian letters are other bytes than these.
+ * What Windows-1252 has beyond ASCII in the languages written here: letters with accents, the euro, degrees, apostrophes,
+ * no-break spaces. In the encodings of the old Macintosh and of DOS, Italian's letters are other bytes than these; signs that
+ * share a byte with one of them, such as the ellipsis with DOS' à, are left out.
  */
 const likely1252 = new Set([
-  ...[0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0xa0, 0xa9, 0xab, 0xae, 0xb0, 0xb2, 0xb3, 0xb4, 0xb7, 0xba, 0xbb],
+  ...[0x80, 0x91, 0x92, 0x96, 0xa0, 0xa9, 0xab, 0xae, 0xb0, 0xb2, 0xb3, 0xb4, 0xba, 0xbb],
   ...[..."ÀÁÂÄÇÈÉÊËÌÍÎÏÑÒÓÔÖÙÚÛÜßàáâäçèéêëìíîïñòóôöùúûü"].map((letter) => letter.charCodeAt(0)),
 ]);
 

@@ -23,6 +23,9 @@ export const foldedHeader = (text: string): string =>
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
 
+/** Tells whether a column is the one that lists the flaws of a file that came back corrected: it says nothing of batches. */
+export const isErrorColumn = (header: string): boolean => ["errori", "errors"].includes(foldedHeader(header));
+
 /** Tells how many of a row's cells are headers of the product's own columns: the header row is the first with two. */
 export const headersIn = (cells: readonly Cell[], columns: readonly Column[]): number =>
   new Set(cells.map(({ text }) => findColumn(text, columns)?.path).filter((path) => path !== undefined)).size;
@@ -38,6 +41,7 @@ export function matchHeaders(cells: readonly Cell[], columns: readonly Column[],
   const headers = cells.map((cell, index): MatchedHeader => {
     const header = cleanText(cell.text);
     if (isEmpty(cell)) return { header: "", column: null };
+    if (isErrorColumn(header)) return { header, column: null };
     const column = findColumn(header, columns) ?? freeColumn(header);
     const tell = (code: Flaw["code"], values: Flaw["values"] = {}, proposal: string | null = null) =>
       flaws.push({ cell: index + 1, header, flaw: { code, proposal, values } });

@@ -9,8 +9,9 @@ import { isScientific, plainNumber } from "./number-text.ts";
  */
 export function readGtinCell(cell: Cell): Reading {
   if (cell.kind === "day" || cell.kind === "boolean") return flawed("gtin-not-digits");
-  const text = cell.kind === "number" ? (plainNumber(cell.text) ?? cell.text) : cell.text;
-  if (isScientific(text)) return flawed("scientific");
+  const text = cell.kind === "number" ? plainNumber(cell.text) : cell.text;
+  // Beyond 15 digits a spreadsheet has put zeros in the place of what was there, however it writes the number.
+  if (text === null || isScientific(text)) return flawed("scientific");
   const digits = text.replace(/[ -]/g, "");
   if (!/^\d+$/.test(digits)) return flawed("gtin-not-digits", wholeOf(text));
   const repairs = digits === text ? [] : [repair("spaces", { now: digits })];
