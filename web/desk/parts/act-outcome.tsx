@@ -1,8 +1,7 @@
 import type { VNode } from "preact";
-import type { EndpointSpec } from "../../../core/http/endpoint.ts";
 import { shellText } from "../../text/desk/shell-text.ts";
 import { useText } from "../desk-context.ts";
-import type { Act } from "../use-act.ts";
+import type { ActState } from "../use-act.ts";
 import { Alert } from "./alert.tsx";
 import { Failure } from "./failure.tsx";
 
@@ -12,12 +11,12 @@ import { Failure } from "./failure.tsx";
  * @param props.step - What was being done, as a noun phrase: "annullare il sigillo".
  * @param props.done - The sentence when it is done; none when the page shows it otherwise.
  */
-export function ActOutcome<E extends EndpointSpec>({
+export function ActOutcome({
   act,
   step,
   done,
 }: {
-  readonly act: Act<E>;
+  readonly act: ActState<unknown>;
   readonly step: string;
   readonly done?: string;
 }): VNode | null {

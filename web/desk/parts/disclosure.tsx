@@ -5,6 +5,7 @@ import { usePlace } from "../router.ts";
 /**
  * A button that shows and hides what belongs to it. Escape closes it and gives the focus back.
  *
+ * @param props.open - Whether it is open at first.
  * @param props.closesOnLeaving - Whether it closes when the focus or a click goes elsewhere and when the page changes, as a
  *   menu does.
  */
@@ -13,11 +14,13 @@ export function Disclosure({
   children,
   class: className = "",
   closesOnLeaving = false,
+  open = false,
 }: {
   readonly summary: ComponentChildren;
   readonly children: ComponentChildren;
   readonly class?: string;
   readonly closesOnLeaving?: boolean;
+  readonly open?: boolean;
 }): VNode {
   const details = useRef<HTMLDetailsElement>(null);
   const { path } = usePlace();
@@ -46,7 +49,7 @@ export function Disclosure({
     };
   }, [closesOnLeaving]);
   return (
-    <details ref={details} class={className}>
+    <details ref={details} class={className} open={open}>
       <summary>{summary}</summary>
       {children}
     </details>
