@@ -56,6 +56,10 @@ export const limits = {
   /** Files of labels kept for one operator: some ten orders of ten thousand; the oldest go first. */
   labelBytesPerOperator: 250_000_000,
 
+  /** How often counted views are written down, and how many different cells are held until then. */
+  scanFlushMs: 5_000,
+  scanCellsHeld: 20_000,
+
   /** How long an answer is kept for its Idempotency-Key: longer than any client retries. */
   idempotencyKeptMs: 30 * 24 * 3_600_000,
   /** How long a client waits before it asks again about a request that is still running. */

@@ -126,6 +126,7 @@ const main = async (config: Config, log: Log): Promise<void> => {
   } finally {
     stopping.abort();
     await parts.jobs.stop();
+    await parts.scans.stop();
     await parts.store.destroy();
   }
 };

@@ -18,6 +18,7 @@ import { recoverSignerNative } from "./keys/recover-native.ts";
 import { rememberSigners } from "./keys/remember-signers.ts";
 import { openReplyBox, type ReplyBox } from "./keys/reply-box.ts";
 import type { Log } from "./log.ts";
+import { openScanCounter, type ScanCounter } from "./scans/scan-counter.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 import type { Parts, Trx } from "./use-cases/parts.ts";
 
@@ -32,6 +33,8 @@ export type OpenParts = Omit<Parts, "store" | "jobs"> & {
   /** The key-encryption key. */
   readonly kek: KeyObject;
   readonly recover: Recover;
+  /** Counts how often pages are opened. */
+  readonly scans: ScanCounter;
   /** Seals stored replies that have a secret. */
   readonly replies: ReplyBox;
   /** The registry's deployment block. */
@@ -88,6 +91,10 @@ export const openParts = async (config: Config, log: Log): Promise<OpenParts> =>
     accounts: { relayer: account(config.relayerKey()), region: account(config.regionKey()) },
     now: () => new Date(),
     newId: random(8),
+    scans: openScanCounter(store, {
+      now: () => new Date(),
+      onTrouble: (error) => log.warn({ error }, "views could not be written down; they are tried again"),
+    }),
     randomBytes,
     publicUrl: config.publicUrl,
     nudge: alarm.ring,

@@ -1,4 +1,5 @@
 import { type Request, type RequestHandler, type Response, Router } from "express";
+import { municipalityName } from "../../core/catalogue/municipalities.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { digitalLink, digitalLinkPath, labelOf, parseDigitalLink } from "../../core/label/digital-link.ts";
 import { labelFlaw, type TypedLabel } from "../../web/verify/label-flaw.ts";
@@ -6,6 +7,8 @@ import type { AskedLabel, PageFindings, PageModel } from "../../web/verify/page-
 import { type Example, renderLanding, renderWrongCode } from "../../web/verify/render-landing.ts";
 import { renderPage } from "../../web/verify/render-page.ts";
 import { pagePolicy } from "../http/security-headers.ts";
+import { isPerson } from "../scans/is-person.ts";
+import type { Scan } from "../scans/scan-counter.ts";
 import { type ChosenEndpoint, chosenEndpoint } from "./chosen-endpoint.ts";
 import { linksetOf } from "./linkset.ts";
 import type { PageAssets } from "./page-assets.ts";
@@ -24,6 +27,8 @@ export type PageParts = {
   readonly demo: boolean;
   /** Where a doubt is reported: `mailto:` or a web address; null for none. */
   readonly reportTo: string | null;
+  /** Hears of every page of a batch on record that a person opened. */
+  readonly onView?: (view: Scan) => void;
   /** The codes to try on the first page; none outside demo mode. */
   readonly examples: readonly Example[];
 };
@@ -91,6 +96,7 @@ async function answerCode(parts: PageParts, request: Request, response: Response
 
 async function answerPage(parts: PageParts, asked: AskedLabel, request: Request, response: Response): Promise<void> {
   const findings = await parts.lookup(asked).catch(parts.onFailure);
+  countView(parts, asked, request, findings);
   const chosen = endpointOf(request);
   const canonical = digitalLink({ baseUrl: parts.publicUrl, ...asked });
   response.setHeader("link", `<${canonical}>; rel="linkset"; type="${linkset}"`);
@@ -110,6 +116,15 @@ async function answerPage(parts: PageParts, asked: AskedLabel, request: Request,
     endpointRefused: chosen === null && (queryOf(request).get("endpoint") ?? "") !== "",
   };
   return sendHtml(request, response, statusOf(findings), renderPage(model));
+}
+
+/** Counts a view for the statistics: batch and, where the address has `m`, the municipality; nothing of who it was. */
+function countView(parts: PageParts, { gtin, lot }: AskedLabel, request: Request, { record }: PageFindings): void {
+  const hints = { userAgent: request.get("user-agent"), purpose: request.get("sec-purpose") ?? request.get("purpose") };
+  if (record === null || request.method !== "GET" || !isPerson(hints)) return;
+  const named = queryOf(request).get("m") ?? "";
+  const municipality = municipalityName(named) === null ? null : named;
+  parts.onView?.({ gtin, lot, operator: record.operator.id, municipality });
 }
 
 function answerLinkset({ publicUrl }: PageParts, asked: AskedLabel, response: Response): void {

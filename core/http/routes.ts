@@ -21,6 +21,7 @@ import * as ownBatches from "./endpoints/own-batches.ts";
 import * as probes from "./endpoints/probes.ts";
 import * as procedures from "./endpoints/procedures.ts";
 import * as registers from "./endpoints/registers.ts";
+import * as scans from "./endpoints/scans.ts";
 import * as seals from "./endpoints/seals.ts";
 import * as session from "./endpoints/session.ts";
 import * as specifications from "./endpoints/specifications.ts";
@@ -39,6 +40,7 @@ export const endpoints: readonly EndpointSpec[] = [
   batchTemplates,
   labels,
   items,
+  scans,
   directory,
   seals,
   countersignatures,
