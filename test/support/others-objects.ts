@@ -1,0 +1,97 @@
+import { ask, askUntil, type Who } from "./demo-product.ts";
+import { signIn } from "./sign-in.ts";
+
+/** Objects whose operator is `maker` and whose control body is `body`, by the name that they have in a path. */
+export type OthersObjects = Readonly<Record<string, string>>;
+
+/** What an image that is one looks like: a PNG of one pixel. */
+const onePixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+/** Makes one object of every kind that has an owner, for `maker`; what the demo's story brought is used as it is. */
+export async function makeOthersObjects(url: string): Promise<OthersObjects> {
+  const make = async (path: string, json: unknown): Promise<Record<string, unknown>> => {
+    const { status, body } = await ask(`${url}/api/v1${path}`, { by: "maker", json });
+    if (status > 299) throw new Error(`${path}: ${JSON.stringify(body)}`);
+    return body;
+  };
+  const batch = await recordedBatch(url);
+  const [draft, template, application, token, invitation] = [
+    await make("/batch-drafts", { content: {} }),
+    await make("/batch-templates", { product: batch.product, name: "altrui", content: {} }),
+    await make("/applications", {}),
+    await make("/tokens", { actor: batch.operator, label: "altrui" }),
+    await make("/invitations", { email: "qualcuno@example.org", role: "viewer" }),
+  ];
+  const order = await make(`/batches/${batch.gtin}/${batch.lot}/label-orders`, {
+    format: "zpl",
+    width: 60,
+    height: 40,
+    count: 1,
+    items: false,
+  });
+  return {
+    ...batch,
+    draft: String(draft["draft"]),
+    template: String(template["template"]),
+    application: String(application["application"]),
+    id: String(token["id"]),
+    invitation: String(invitation["invitation"]),
+    order: String(order["order"]),
+    import: await importOf(url, batch.certificate),
+    document: await documentOf(url, String(application["application"])),
+    person: (await signIn(url, "maker-owner")).session.person.id,
+  };
+}
+
+/** A batch of the story that is on record, with its seal, certificate and operation. */
+async function recordedBatch(url: string) {
+  const { body } = await askUntil(
+    `${url}/api/v1/seals`,
+    ({ body }) => (body["seals"] as { state: string }[]).some(({ state }) => state === "final"),
+    { by: "maker" },
+  );
+  const seals = body["seals"] as Record<string, string>[];
+  const {
+    seal = "",
+    certificate = "",
+    operator = "",
+    product = "",
+    operation = "",
+  } = seals.find(({ state }) => state === "final") ?? {};
+  const listed = await ask(`${url}/api/v1/batches?limit=200`, { by: "maker" });
+  const batches = listed.body["batches"] as { gtin: string; lot: string; seal: string }[];
+  const { gtin = "", lot = "" } = batches.find((one) => one.seal === seal) ?? {};
+  return { seal, certificate, operator, product, operation, gtin, lot };
+}
+
+async function importOf(url: string, certificate: string): Promise<string> {
+  const csv = "gtin;lotto;quantita;prodotto il\n";
+  const answer = await ask(`${url}/api/v1/batch-imports?certificate=${certificate}&name=altrui.csv`, {
+    by: "maker",
+    csv,
+  });
+  if (answer.status !== 202) throw new Error(JSON.stringify(answer.body));
+  return String(answer.body["import"]);
+}
+
+async function documentOf(url: string, application: string): Promise<string> {
+  const owner = await signIn(url, "maker-owner");
+  const answer = await fetch(`${url}/api/v1/documents?application=${application}&name=altrui.png&kind=other`, {
+    method: "POST",
+    headers: {
+      cookie: owner.cookie,
+      origin: url,
+      "filigrana-csrf": owner.csrf,
+      "filigrana-acting-for": owner.session.memberships[0]?.actor ?? "",
+      "idempotency-key": `document-${Date.now()}`,
+      "content-type": "image/png",
+    },
+    body: Buffer.from(onePixel, "base64"),
+  });
+  const body = (await answer.json()) as Record<string, unknown>;
+  if (!answer.ok) throw new Error(JSON.stringify(body));
+  return String(body["document"]);
+}
+
+/** Of each role that sees only its own, somebody who is no party of `maker`'s objects. */
+export const strangers = { operator: "pastaMaker", "control-body": "dairyBody" } as const satisfies Record<string, Who>;
