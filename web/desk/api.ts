@@ -25,10 +25,10 @@ export const headersOf = ({ csrf, actor }: Acting): Record<string, string> => ({
   ...(csrf === null ? {} : { "filigrana-csrf": csrf }),
 });
 
-/** `fetch` with the session's cookie; when nothing answers it throws {@link NoAnswer}. */
+/** `fetch` with the session's cookie and never from the browser's memory: who has just acted wants to see it; when nothing answers it throws {@link NoAnswer}. */
 export async function request(address: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, { credentials: "same-origin", ...init });
+    return await fetch(address, { credentials: "same-origin", cache: "no-store", ...init });
   } catch (error) {
     if (init.signal?.aborted === true) throw error;
     throw new NoAnswer("the server did not answer", { cause: error });

@@ -38,15 +38,122 @@ export const pages: readonly DeskPage[] = [
     load: async () => (await import("./pages/home/home-page.tsx")).HomePage,
   },
   {
+    path: "/desk/{actor}/governance",
+    roles: ["region"],
+    nav: "governance",
+    load: async () => (await import("./pages/region/governance-page.tsx")).GovernancePage,
+  },
+  {
+    path: "/desk/{actor}/control-bodies",
+    roles: ["region"],
+    nav: "controlBodies",
+    load: async () => (await import("./pages/region/control-bodies-page.tsx")).ControlBodiesPage,
+  },
+  {
+    path: "/desk/{actor}/inspectors",
+    roles: ["region"],
+    nav: "inspectors",
+    load: async () => (await import("./pages/region/inspectors-page.tsx")).InspectorsPage,
+  },
+  {
+    path: "/desk/{actor}/operators",
+    roles: ["region"],
+    nav: "operators",
+    load: async () => (await import("./pages/region/operators-page.tsx")).OperatorsPage,
+  },
+  {
+    path: "/desk/{actor}/products",
+    roles: ["region"],
+    nav: "products",
+    load: async () => (await import("./pages/region/products-page.tsx")).ProductsPage,
+  },
+  {
+    path: "/desk/{actor}/products/{product}",
+    roles: ["region"],
+    load: async () => (await import("./pages/region/specification-page.tsx")).SpecificationPage,
+  },
+  {
+    path: "/desk/{actor}/subjects",
+    roles: ["inspector", "control-body", "region"],
+    nav: "subjects",
+    load: async () => (await import("./pages/inspector/subjects-page.tsx")).SubjectsPage,
+  },
+  {
+    path: "/desk/{actor}/subjects/{kind}/{id}",
+    roles: ["inspector", "control-body", "region"],
+    load: async () => (await import("./pages/inspector/subject-page.tsx")).SubjectPage,
+  },
+  {
+    path: "/desk/{actor}/applications",
+    roles: everyone,
+    nav: "applications",
+    load: async () => (await import("./pages/applications/applications-page.tsx")).ApplicationsPage,
+  },
+  {
+    path: "/desk/{actor}/applications/{application}",
+    roles: everyone,
+    load: async () => (await import("./pages/applications/application-page.tsx")).ApplicationPage,
+  },
+  {
+    path: "/desk/{actor}/certificates",
+    roles: everyone,
+    nav: "certificates",
+    load: async () => (await import("./pages/certificates/certificates-page.tsx")).CertificatesPage,
+  },
+  {
+    path: "/desk/{actor}/certificates/{certificate}",
+    roles: everyone,
+    load: async () => (await import("./pages/certificates/certificate-page.tsx")).CertificatePage,
+  },
+  {
+    path: "/desk/{actor}/procedures",
+    roles: ["control-body"],
+    nav: "procedures",
+    load: async () => (await import("./pages/procedures/procedures-page.tsx")).ProceduresPage,
+  },
+  {
+    path: "/desk/{actor}/imports",
+    roles: ["operator"],
+    nav: "imports",
+    load: async () => (await import("./pages/imports/imports-page.tsx")).ImportsPage,
+  },
+  {
+    path: "/desk/{actor}/imports/{import}",
+    roles: ["operator"],
+    load: async () => (await import("./pages/imports/import-page.tsx")).ImportPage,
+  },
+  {
     path: "/desk/{actor}/notices",
     roles: everyone,
     nav: "notices",
     load: async () => (await import("./pages/notices/notices-page.tsx")).NoticesPage,
   },
+  {
+    path: "/desk/{actor}/team",
+    roles: everyone,
+    nav: "team",
+    load: async () => (await import("./pages/team/team-page.tsx")).TeamPage,
+  },
+  {
+    path: "/desk/{actor}/tokens",
+    roles: everyone,
+    nav: "tokens",
+    load: async () => (await import("./pages/tokens/tokens-page.tsx")).TokensPage,
+  },
 ];
 
 /** Every page about the person, in the order of the menu behind their name. */
 export const personalPages: readonly PersonalPage[] = [
+  {
+    path: "/desk/account",
+    nav: "account",
+    load: async () => (await import("./pages/account/account-page.tsx")).AccountPage,
+  },
+  {
+    path: "/desk/invitation",
+    nav: "invitation",
+    load: async () => (await import("./pages/account/invitation-page.tsx")).InvitationPage,
+  },
   {
     path: "/desk/account/notices",
     nav: "noticePreferences",

@@ -5,6 +5,7 @@ import { type Desk, useText } from "../desk-context.ts";
 import { OfflineBanner } from "../parts/offline-banner.tsx";
 import { Header } from "./header.tsx";
 import { Navigation } from "./navigation.tsx";
+import { StopBanner } from "./stop-banner.tsx";
 
 /** What stands around every page: the way past it, header, navigation, footer. */
 export function Frame({
@@ -27,6 +28,7 @@ export function Frame({
       <div class={desk?.acting == null ? "desk-body desk-body-plain" : "desk-body"}>
         {desk?.acting == null ? null : <Navigation acting={desk.acting} />}
         <main id="content" class="desk-main" tabIndex={-1}>
+          {desk?.acting == null ? null : <StopBanner />}
           {children}
         </main>
       </div>

@@ -3,19 +3,61 @@ import type { InEveryDeskLanguage } from "../language.ts";
 /** The links of the desk's navigation, as web/desk/pages.ts names them. */
 export type NavText = {
   readonly home: string;
+  readonly governance: string;
+  readonly controlBodies: string;
+  readonly inspectors: string;
+  readonly operators: string;
+  readonly products: string;
+  readonly subjects: string;
+  readonly applications: string;
+  readonly certificates: string;
+  readonly procedures: string;
+  readonly imports: string;
   readonly notices: string;
+  readonly team: string;
+  readonly tokens: string;
+  readonly account: string;
+  readonly invitation: string;
   readonly noticePreferences: string;
 };
 
 export const navText: InEveryDeskLanguage<NavText> = {
   it: {
     home: "Pagina iniziale",
+    governance: "Atti della Regione",
+    controlBodies: "Organismi di controllo",
+    inspectors: "Ispettori",
+    operators: "Operatori",
+    products: "Prodotti e regole",
+    subjects: "Provvedimenti",
+    applications: "Domande",
+    certificates: "Certificati",
+    procedures: "Procedimenti",
+    imports: "Lotti da file",
     notices: "Avvisi",
+    team: "Persone",
+    tokens: "Codici di accesso",
+    account: "Il mio profilo",
+    invitation: "Ho un invito",
     noticePreferences: "Avvisi per e-mail",
   },
   en: {
     home: "Home",
+    governance: "Acts of the Region",
+    controlBodies: "Control bodies",
+    inspectors: "Inspectors",
+    operators: "Operators",
+    products: "Products and rules",
+    subjects: "Measures",
+    applications: "Applications",
+    certificates: "Certificates",
+    procedures: "Procedures",
+    imports: "Batches by file",
     notices: "Notices",
+    team: "People",
+    tokens: "Access codes",
+    account: "My account",
+    invitation: "I have an invitation",
     noticePreferences: "Notices by e-mail",
   },
 };
