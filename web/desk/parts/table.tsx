@@ -84,9 +84,7 @@ function Head<Row>({
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }): VNode {
   const content = (
     <>
-      <span class="desk-cell-head" aria-hidden="true">
-        {column.head}
-      </span>
+      <span class="desk-cell-head">{column.head}</span>
       <span class="desk-cell">{column.cell(row)}</span>
     </>
   );
