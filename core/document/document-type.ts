@@ -15,3 +15,10 @@ export const isDocumentType = (type: string): type is DocumentType => Object.has
 
 /** The most bytes of one document: a scan of a hundred pages. */
 export const mostDocumentBytes = 20_000_000;
+
+/** Gives the type that the ending of a file's name stands for, in small or capital letters; null for none of ours. */
+export function typeByName(name: string): DocumentType | null {
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  const found = Object.entries(documentTypes).find(([, endings]) => endings.some((one) => one === ending));
+  return found === undefined ? null : (found[0] as DocumentType);
+}

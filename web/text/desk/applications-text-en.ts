@@ -38,6 +38,9 @@ export const applicationsTextEn: ApplicationsText = {
     why: "The applications that operators submit to your body arrive here.",
     next: "When one arrives you also get a notice.",
   },
+  stillOpen: "Open applications",
+  noneOpen: "No application waits for anybody.",
+  all: "All applications",
   create: "New application",
   createStep: "beginning an application",
   filters: {
@@ -157,8 +160,8 @@ export const applicationsTextEn: ApplicationsText = {
     wantedReason: "Write the reason: the operator reads it.",
     wantedDay: "Choose a day after the first.",
     wantedQuota: "Write a quantity above zero.",
-    confirmGrant: "Grant the certificate",
-    confirmRefuse: "Refuse the application",
+    confirmGrant: "Grant the certificate?",
+    confirmRefuse: "Refuse the application?",
     grantSays: (operator, product, quota) =>
       `You sign ${operator}'s certificate for ${product}, up to ${quota}. It goes on the public register: it can be changed or suspended, not erased.`,
     refuseSays: (operator, product) =>

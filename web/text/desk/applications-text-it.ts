@@ -38,6 +38,9 @@ export const applicationsTextIt: ApplicationsText = {
     why: "Qui arrivano le domande che gli operatori inviano al tuo organismo.",
     next: "Quando ne arriva una, ricevi anche un avviso.",
   },
+  stillOpen: "Domande aperte",
+  noneOpen: "Nessuna domanda aspetta qualcuno.",
+  all: "Tutte le domande",
   create: "Nuova domanda",
   createStep: "cominciare una domanda",
   filters: {
@@ -161,8 +164,8 @@ export const applicationsTextIt: ApplicationsText = {
     wantedReason: "Scrivi il motivo: l'operatore lo legge.",
     wantedDay: "Scegli un giorno dopo il primo.",
     wantedQuota: "Scrivi una quantità maggiore di zero.",
-    confirmGrant: "Concedi il certificato",
-    confirmRefuse: "Respingi la domanda",
+    confirmGrant: "Vuoi concedere il certificato?",
+    confirmRefuse: "Vuoi respingere la domanda?",
     grantSays: (operator, product, quota) =>
       `Firmi il certificato di ${operator} per ${product}, fino a ${quota}. Va sul registro pubblico: si può modificare o sospendere, non cancellare.`,
     refuseSays: (operator, product) =>

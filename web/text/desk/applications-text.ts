@@ -31,6 +31,9 @@ export type ApplicationsText = {
   readonly empty: { readonly what: string; readonly why: string; readonly next: string };
   readonly emptyFiltered: { readonly what: string; readonly why: string; readonly next: string };
   readonly emptyBody: { readonly what: string; readonly why: string; readonly next: string };
+  readonly stillOpen: string;
+  readonly noneOpen: string;
+  readonly all: string;
   readonly create: string;
   readonly createStep: string;
   readonly filters: {
