@@ -101,9 +101,9 @@ export const importsTextEn: ImportsText = {
   findings: {
     heading: "What was found",
     kinds: {
-      flaw: (count) => `Errors (${count})`,
-      repair: (count) => `Mended (${count})`,
-      known: (count) => `On record (${count})`,
+      flaw: "Errors",
+      repair: "Mended",
+      known: "On record",
     },
     caption: {
       flaw: "The errors, by row and cell",

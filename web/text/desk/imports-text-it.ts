@@ -103,9 +103,9 @@ export const importsTextIt: ImportsText = {
   findings: {
     heading: "Che cosa è stato trovato",
     kinds: {
-      flaw: (count) => `Errori (${count})`,
-      repair: (count) => `Corretti (${count})`,
-      known: (count) => `Già registrati (${count})`,
+      flaw: "Errori",
+      repair: "Corretti",
+      known: "Già registrati",
     },
     caption: {
       flaw: "Gli errori, per riga e cella",

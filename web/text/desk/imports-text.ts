@@ -91,7 +91,7 @@ export type ImportsText = {
   };
   readonly findings: {
     readonly heading: string;
-    readonly kinds: Readonly<Record<FindingKind, (count: string) => string>>;
+    readonly kinds: Readonly<Record<FindingKind, string>>;
     readonly caption: Readonly<Record<FindingKind, string>>;
     readonly none: Readonly<Record<FindingKind, Emptiness>>;
     readonly step: string;
