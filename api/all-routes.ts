@@ -42,6 +42,7 @@ import { signInRouter } from "./routes/sign-in.ts";
 import { signInFailed } from "./routes/sign-in-failed.ts";
 import { specificationRoutes } from "./routes/specification-routes.ts";
 import { verificationRoutes } from "./routes/verification-routes.ts";
+import { readItem } from "./use-cases/read-items.ts";
 import { verifyBatch } from "./use-cases/verify-batch.ts";
 
 /** What routes and pages are made from. */
@@ -100,10 +101,12 @@ export const allRoutes = (given: RouteParts): Route[] => {
 export const allPages = async ({ parts, config, watch, log, story }: RouteParts) => {
   const assets = await loadPageAssets(webFolder);
   const pages = pageRouter({
-    lookup: async ({ gtin, lot }) => {
+    lookup: async ({ gtin, lot, serial }) => {
       const verified = await verifyBatch(parts, gtin, lot);
       const indexed = verified?.batch.head ?? (await indexedHead(parts.store));
-      return findingsOf(verified, sightOf(watch, parts.now()), indexed);
+      const findings = findingsOf(verified, sightOf(watch, parts.now()), indexed);
+      if (serial === null || verified === null) return findings;
+      return { ...findings, item: (await readItem(parts.store, { gtin, lot, serial })).state };
     },
     onFailure: (error) => {
       log.error({ error }, "a page could not check");

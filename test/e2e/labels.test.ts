@@ -157,6 +157,28 @@ describe("labels", () => {
     expect(await item({ gtin: gtins.wine, lot: "L26-0001" }, "ANY")).to.equal("none-kept");
   });
 
+  it("tell on the consumer's page what is on file about their number, and leave the batch's verdict alone", async function () {
+    this.timeout(90_000);
+    const done = await ready(pasta, { format: "zpl", width: 60, height: 40, count: 2, items: true });
+    const [first, second] = (await itemsOf(done["order"])).map(({ serial }) => serial);
+    const voids = `${url}/api/v1/label-orders/${done["order"]}/voids`;
+    await ask(voids, { by: "pastaMaker", json: { from: 2, to: 2, because: "prova" } });
+    const pages = [
+      [pasta, first, "issued"],
+      [pasta, second, "voided"],
+      [pasta, "NOBODY", "not-issued"],
+      [{ gtin: gtins.wine, lot: "L26-0001" }, "NOBODY", "none-kept"],
+    ] as const;
+    for (const [batch, serial, state] of pages) {
+      const page = await fetch(`${linkOf(batch)({ serial: serial ?? null })}?lang=it`, {
+        headers: { accept: "text/html" },
+      });
+      const html = await page.text();
+      expect(/data-item="([a-z-]+)"/.exec(html)?.[1], serial).to.equal(state);
+      expect(/data-verdict="([a-z-]+)"/.exec(html)?.[1]).to.equal("in-good-standing");
+    }
+  });
+
   it("with the batch's code only count like the others", async function () {
     this.timeout(90_000);
     const before = Number((await plan(magnum, "maker"))["left"]);

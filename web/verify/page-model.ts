@@ -1,4 +1,5 @@
 import type { SubjectKind, Unit } from "../../core/chain/facts.ts";
+import type { ItemState } from "../../core/label/item-state.ts";
 import type { Check, Verdict } from "../../core/verify/verdict.ts";
 import type { Language } from "../text/language.ts";
 import type { StandingMeasure } from "../text/measure-text.ts";
@@ -59,6 +60,8 @@ export type PageFindings = {
   readonly checkedAt: Date;
   readonly final: boolean;
   readonly lastKnown: { readonly verdict: Verdict; readonly at: Date } | null;
+  /** What is on file about the package number in the code, where the code has one. */
+  readonly item?: ItemState;
 };
 
 /** The code that was scanned or typed, normalised: GTIN with 14 digits. */

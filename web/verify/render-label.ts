@@ -1,4 +1,5 @@
 import { dayInWords, dayOf, quantityInWords, timeOf } from "../text/format.ts";
+import { itemText } from "../text/item-text.ts";
 import type { Language } from "../text/language.ts";
 import { pageText } from "../text/page-text.ts";
 import { isSigned } from "./four-words.ts";
@@ -9,7 +10,7 @@ import type { PageModel, PageRecord } from "./page-model.ts";
 const sizePaths: readonly string[] = ["size", "packaging/size", "package/size"];
 
 /** What to compare with the label in the hand. */
-export function renderLabel({ asked, record, frame: { language } }: PageModel): Html {
+export function renderLabel({ asked, record, item, frame: { language } }: PageModel): Html {
   const text = pageText[language].label;
   const size = record?.fields.find(({ path, value }) => sizePaths.includes(path) && typeof value === "string");
   return html`<section class="sheet label" aria-labelledby="label">
@@ -18,7 +19,7 @@ ${record === null ? null : html`<p class="hint">${text.hint}</p>`}
 <dl>
 ${row(text.product, record?.product.name)}
 ${row(text.lot, html`<b class="code">${asked.lot}</b>`)}
-${row(text.serial, asked.serial === null ? null : html`<b class="code">${asked.serial}</b>`)}
+${row(text.serial, asked.serial === null ? null : html`<b class="code">${asked.serial}</b>${item === undefined ? null : html`<small data-item="${item}">${itemText[language][item]}</small>`}`)}
 ${row(text.size, size === undefined ? null : String(size.value))}
 ${row(text.bestBefore, record?.bestBefore ? dayInWords(record.bestBefore, language) : null)}
 ${row(text.gtin, html`<span class="code">${gtinOnLabel(asked.gtin)}</span>`)}
