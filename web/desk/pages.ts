@@ -38,6 +38,44 @@ export const pages: readonly DeskPage[] = [
     load: async () => (await import("./pages/home/home-page.tsx")).HomePage,
   },
   {
+    path: "/desk/{actor}/batches",
+    roles: everyone,
+    nav: "batches",
+    load: async () => (await import("./pages/batches/batches-page.tsx")).BatchesPage,
+  },
+  {
+    path: "/desk/{actor}/batches/new",
+    roles: ["operator"],
+    load: async () => (await import("./pages/batches/new-batch-page.tsx")).NewBatchPage,
+  },
+  {
+    path: "/desk/{actor}/batches/{gtin}/{lot}",
+    roles: everyone,
+    load: async () => (await import("./pages/batches/batch-page.tsx")).BatchPage,
+  },
+  {
+    path: "/desk/{actor}/countersigning",
+    roles: ["control-body"],
+    nav: "countersigning",
+    load: async () => (await import("./pages/countersigning/countersigning-page.tsx")).CountersigningPage,
+  },
+  {
+    path: "/desk/{actor}/countersigning/{seal}",
+    roles: ["control-body"],
+    load: async () => (await import("./pages/countersigning/seal-page.tsx")).SealPage,
+  },
+  {
+    path: "/desk/{actor}/seals/{seal}",
+    roles: everyone,
+    load: async () => (await import("./pages/countersigning/seal-page.tsx")).SealPage,
+  },
+  {
+    path: "/desk/{actor}/attestations",
+    roles: ["operator", "control-body"],
+    nav: "attestations",
+    load: async () => (await import("./pages/attestations/attestations-page.tsx")).AttestationsPage,
+  },
+  {
     path: "/desk/{actor}/governance",
     roles: ["region"],
     nav: "governance",

@@ -43,7 +43,7 @@ export const errorTextIt = {
   "identity/sign-in-needed": ["Non hai ancora effettuato l'accesso.", "Entra con la tua identità digitale e riprova."],
   "identity/session-ended": ["La sessione è finita.", "Entra di nuovo: quello che hai salvato c'è ancora."],
   "identity/csrf": [
-    "La richiesta non arriva dalla scrivania.",
+    "La richiesta non arriva dallo sportello.",
     "Ricarica la pagina e riprova. Se succede ancora, entra di nuovo.",
   ],
   "identity/acting-for-missing": ["Non è chiaro per chi stai agendo.", "Scegli il soggetto per cui agisci e riprova."],
@@ -69,17 +69,17 @@ export const errorTextIt = {
   ],
   "identity/sign-in-mismatch": [
     "La risposta ricevuta non corrisponde all'accesso che hai iniziato.",
-    "Non sei entrato. Ricomincia dalla scrivania, da una sola finestra.",
+    "Non sei entrato. Ricomincia dallo sportello, da una sola finestra.",
   ],
   "session/not-found": ["Questa sessione non c'è più.", "Aggiorna l'elenco delle tue sessioni."],
-  "membership/not-found": ["Questa persona non fa parte della squadra.", "Aggiorna l'elenco delle persone."],
+  "membership/not-found": ["Questa persona non è tra quelle autorizzate.", "Aggiorna l'elenco delle persone."],
   "membership/last-owner": [
-    "È l'unico titolare: senza di lui nessuno deciderebbe più chi può agire.",
-    "Prima nomina titolare un'altra persona.",
+    "È l'unica persona responsabile: senza di lei nessuno deciderebbe più chi può agire.",
+    "Prima rendi responsabile un'altra persona.",
   ],
   "membership/already-held": [
-    "Fai già parte di questa squadra.",
-    "Se ti serve un altro ruolo, chiedilo a chi è titolare.",
+    "Puoi già agire per questo soggetto.",
+    "Se ti serve un altro compito, chiedilo a una persona responsabile.",
   ],
   "invitation/not-found": ["Questo invito non esiste.", "Controlla di aver copiato il codice per intero."],
   "invitation/over": [

@@ -13,7 +13,7 @@ export function SignInPage(): VNode {
   return (
     <Page title={text.signIn.title} lead={text.signIn.intro}>
       <p>
-        <a class="btn btn-primary" href={signInAddress(withQuery(place, {}), language)}>
+        <a class="btn btn-primary" href={signInAddress(withQuery(place, {}) + location.hash, language)}>
           {text.signIn.action}
         </a>
       </p>

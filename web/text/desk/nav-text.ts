@@ -3,6 +3,9 @@ import type { InEveryDeskLanguage } from "../language.ts";
 /** The links of the desk's navigation, as web/desk/pages.ts names them. */
 export type NavText = {
   readonly home: string;
+  readonly batches: string;
+  readonly countersigning: string;
+  readonly attestations: string;
   readonly governance: string;
   readonly controlBodies: string;
   readonly inspectors: string;
@@ -24,6 +27,9 @@ export type NavText = {
 export const navText: InEveryDeskLanguage<NavText> = {
   it: {
     home: "Pagina iniziale",
+    batches: "Lotti",
+    countersigning: "Controfirme",
+    attestations: "Attestazioni",
     governance: "Atti della Regione",
     controlBodies: "Organismi di controllo",
     inspectors: "Ispettori",
@@ -43,6 +49,9 @@ export const navText: InEveryDeskLanguage<NavText> = {
   },
   en: {
     home: "Home",
+    batches: "Batches",
+    countersigning: "Countersigning",
+    attestations: "Attestations",
     governance: "Acts of the Region",
     controlBodies: "Control bodies",
     inspectors: "Inspectors",
