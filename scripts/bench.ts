@@ -8,6 +8,8 @@ const parts: Readonly<Record<string, (log: (text: string) => void) => Promise<re
   gas: async () => (await import("./bench/gas-figures.ts")).gasFigures(),
   verification: async () => (await import("./bench/verification-figures.ts")).verificationFigures(),
   replay: async () => (await import("./bench/replay.ts")).replayFigures(10_000),
+  labels: async (log) => (await import("./bench/label-figures.ts")).labelFigures(log),
+  spreadsheet: async (log) => (await import("./bench/spreadsheet-figures.ts")).spreadsheetFigures(log),
   product: async (log) => (await import("./bench/product-figures.ts")).productFigures(log),
 };
 

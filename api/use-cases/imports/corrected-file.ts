@@ -10,7 +10,7 @@ export type FlawedFile = Awaited<ReturnType<typeof flawedFile>>;
 /**
  * Gives the file of one of the caller's imports with everything that is wrong with it.
  *
- * @throws FiligranaError `import/not-found`; `import/not-checked` while it is read, and for a file that cannot be read.
+ * @throws FiligranaError `import/not-found`; `import/not-checked` unless it is checked.
  */
 export async function flawedFile(store: Kysely<Database>, caller: Caller, id: string) {
   const row = await store
@@ -20,8 +20,8 @@ export async function flawedFile(store: Kysely<Database>, caller: Caller, id: st
     .where("operator", "=", caller.actor)
     .executeTakeFirst();
   if (!row) throw importNotFound(id);
-  if (row.state === "reading" || row.layout === null)
-    throw notNow(id, row.state, `import ${id} has not been read; there is nothing to mark in it`);
+  if (row.state !== "checked" || row.layout === null)
+    throw notNow(id, row.state, `import ${id} is ${row.state}, and only a checked one has something to mark`);
   const layout = row.layout as { sheet: string | null; headerRow: number };
   const flaws = await store
     .selectFrom("importFindings")

@@ -46,7 +46,11 @@ export type ImportChange = Partial<{
   accepted: string[];
   problem: string | null;
   seal: string | null;
+  file: Buffer;
 }>;
+
+/** What is left of a file that nobody reads any more: registered, its facts are in the dossiers; undone, in nothing. */
+export const noFile = Buffer.alloc(0);
 
 /**
  * Changes an import and tells whoever listens.

@@ -6,7 +6,7 @@ import { registerBatches } from "../register-batches.ts";
 import { operatorOf, problemText } from "./check-import.ts";
 import { readAgain } from "./create-import.ts";
 import { registerImportJob } from "./import-jobs.ts";
-import { changeImport, lockImport, notNow } from "./import-row.ts";
+import { changeImport, lockImport, noFile, notNow } from "./import-row.ts";
 import { judgeBatches } from "./judge-batches.ts";
 import { readFile } from "./read-file.ts";
 
@@ -57,7 +57,7 @@ export async function registerImport(parts: Parts, work: { readonly import: stri
       const pointer = (index: number, member: string) => `row/${chosen[index]?.row ?? 0}/column/${member}`;
       const batches = chosen.map(({ batch }) => batch);
       const done = await registerBatches(parts, trx, caller, { certificate: row.certificate, batches, pointer });
-      await changeImport(trx, row, { state: "registered", seal: done.seal, total: done.total });
+      await changeImport(trx, row, { state: "registered", seal: done.seal, total: done.total, file: noFile });
     });
   } catch (error) {
     const known = error instanceof FiligranaError;

@@ -3,7 +3,7 @@ import type { Caller } from "../../identity/caller.ts";
 import { cancelSeal } from "../cancel-seal.ts";
 import type { Parts, Trx } from "../parts.ts";
 import { readSeal } from "../read-seal.ts";
-import { changeImport, lockImport } from "./import-row.ts";
+import { changeImport, lockImport, noFile } from "./import-row.ts";
 
 /** States of a seal of which nothing will come any more. */
 const ended: readonly string[] = ["sent-back", "cancelled", "refused"];
@@ -22,7 +22,7 @@ export async function undoImport(parts: Parts, trx: Trx, caller: Caller, id: str
     throw cannot(id, "it is being registered at this moment; try again when that is done", true);
   const operation =
     row.seal === null || row.state === "undone" ? null : await withdraw(parts, trx, caller, { id, seal: row.seal });
-  if (row.state !== "undone") await changeImport(trx, row, { state: "undone" });
+  if (row.state !== "undone") await changeImport(trx, row, { state: "undone", file: noFile });
   return { import: id, state: "undone" as const, operation: operation === null ? null : String(operation) };
 }
 
