@@ -10,3 +10,6 @@ export const sealStates = [
   "cancelled",
 ] as const;
 export type SealState = (typeof sealStates)[number];
+
+/** Whether a text names a state of a seal. */
+export const isSealState = (text: unknown): text is SealState => sealStates.some((state) => state === text);
