@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, Router } from "express";
 import { contextOf } from "./http/context.ts";
 import { logRequests } from "./http/log-requests.ts";
 import type { Metrics } from "./http/metrics.ts";
@@ -35,6 +35,22 @@ const nameAs =
     next();
   };
 
+const firstSegment = (path: string): string => path.split("/", 2)[1] ?? "";
+
+/**
+ * Every endpoint, behind one look at the first segment of the path: a page is not compared with a hundred paths that it
+ * is not.
+ */
+const endpointsOf = (parts: AppParts): RequestHandler => {
+  const router = Router({ caseSensitive: true });
+  for (const route of parts.routes) mount(router, route, parts);
+  const endpoints = parts.routes.map(({ endpoint }) => endpoint);
+  refuseOtherMethods(router, endpoints);
+  const segments = new Set(endpoints.map(({ path }) => firstSegment(path)));
+  return (request, response, next) =>
+    segments.has(firstSegment(request.path)) ? router(request, response, next) : next();
+};
+
 /** Builds the application. It listens to nothing and starts nothing. */
 export const buildApp = (parts: AppParts): Express => {
   const app = express();
@@ -43,9 +59,7 @@ export const buildApp = (parts: AppParts): Express => {
   app.set("query parser", false);
   if (parts.trustProxy !== undefined) app.set("trust proxy", parts.trustProxy);
   app.use(requestId, parts.metrics.observe, logRequests(parts.log), securityHeaders(parts.headers));
-  for (const route of parts.routes) mount(app, route, parts);
-  const endpoints = parts.routes.map(({ endpoint }) => endpoint);
-  refuseOtherMethods(app, endpoints);
+  app.use(endpointsOf(parts));
   app.use(parts.rateLimits.reads);
   for (const { name, router } of parts.pages ?? []) app.use(nameAs(name), router);
   app.use(nameAs("none"), refuseUnknownPaths);

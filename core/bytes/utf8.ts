@@ -5,6 +5,17 @@
  * @throws RangeError when the text holds a lone surrogate.
  */
 export const utf8 = (text: string): Uint8Array<ArrayBuffer> => {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80) return beyondAscii(text);
+    bytes[i] = code;
+  }
+  return bytes;
+};
+
+/** Most texts are plain ASCII, one byte a character; this is for the others. */
+const beyondAscii = (text: string): Uint8Array<ArrayBuffer> => {
   if (!text.isWellFormed()) throw new RangeError("expected text without lone surrogates");
   const bytes = new Uint8Array(text.length * 3);
   let length = 0;

@@ -1,15 +1,16 @@
 import type { Unit } from "../../core/chain/facts.ts";
 import type { Language } from "./language.ts";
+import { remember } from "./remember.ts";
 
 /** Where the reader's clock is: every time on a page is Italian time, whatever the machine says. */
 const timeZone = "Europe/Rome";
 
 type Formats = {
-  readonly day: Intl.DateTimeFormat;
-  readonly instantDay: Intl.DateTimeFormat;
+  readonly day: (instant: Date) => string;
+  readonly instantDay: (instant: Date) => string;
   readonly shortDay: Intl.DateTimeFormat;
   readonly shortInstantDay: Intl.DateTimeFormat;
-  readonly time: Intl.DateTimeFormat;
+  readonly time: (instant: Date) => string;
   readonly number: Intl.NumberFormat;
   readonly kilogram: Intl.NumberFormat;
   readonly gram: Intl.NumberFormat;
@@ -34,11 +35,11 @@ function formatsOf(language: Language): Formats {
       useGrouping: "always",
     });
   const made: Formats = {
-    day: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
-    instantDay: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }),
+    day: byMinute(new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" })),
+    instantDay: byMinute(new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone })),
     shortDay: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }),
     shortInstantDay: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }),
-    time: new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone }),
+    time: byMinute(new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone })),
     number: new Intl.NumberFormat(locale, { useGrouping: "always" }),
     kilogram: measure("kilogram", "short"),
     gram: measure("gram", "short"),
@@ -49,15 +50,23 @@ function formatsOf(language: Language): Formats {
   return made;
 }
 
+const minuteMs = 60_000;
+
+/** Formats an instant to the minute, and one minute once: a page has several dates, and formatting one takes microseconds. */
+function byMinute(format: Intl.DateTimeFormat): (instant: Date) => string {
+  const words = remember(512, (minute: number) => format.format(new Date(minute * minuteMs)));
+  return (instant) => words(Math.floor(instant.getTime() / minuteMs));
+}
+
 /** Gives a calendar day (YYYY-MM-DD) in words; what is not a day is given back as it came. */
 export function dayInWords(day: string, language: Language): string {
   const instant = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : null;
-  return instant === null || Number.isNaN(instant.getTime()) ? day : formatsOf(language).day.format(instant);
+  return instant === null || Number.isNaN(instant.getTime()) ? day : formatsOf(language).day(instant);
 }
 
 /** Gives the Italian day of an instant, in words. */
 export function dayOf(instant: Date, language: Language): string {
-  return formatsOf(language).instantDay.format(instant);
+  return formatsOf(language).instantDay(instant);
 }
 
 /** Gives a calendar day (YYYY-MM-DD) as tables have it, with the month cut short; what is not a day as it came. */
@@ -73,7 +82,7 @@ export function shortDayOf(instant: Date, language: Language): string {
 
 /** Gives the Italian time of day of an instant, as 14:03. */
 export function timeOf(instant: Date, language: Language): string {
-  return formatsOf(language).time.format(instant);
+  return formatsOf(language).time(instant);
 }
 
 /** Gives a whole number with its thousands apart. */
