@@ -44,7 +44,7 @@ export function ActorsTable({
     { key: "standing", head: text.standing, cell: (row) => <Standing row={row} /> },
     ...(actions === undefined ? [] : [{ key: "actions", ...actions }]),
   ];
-  return <Table caption={caption} columns={columns} rows={rows} rowKey={({ actor }) => actor} />;
+  return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={({ actor }) => actor} />;
 }
 
 function Standing({ row: { endedAt, measure } }: { readonly row: ActorRow }): VNode {
