@@ -67,7 +67,7 @@ export const applicationsTextEn: ApplicationsText = {
     reason: "Reason",
     certificate: "Certificate",
     certificateComing: "The certificate is signed and on its way to the register.",
-    certificateRefused: "The register did not take the certificate: the control body has to grant it again.",
+    certificateRefused: "The register did not take the certificate: a new application is needed.",
     toCertificate: "Open the certificate",
     notSaid: "not said",
     missing: "What is missing",

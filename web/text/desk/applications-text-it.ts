@@ -67,7 +67,7 @@ export const applicationsTextIt: ApplicationsText = {
     reason: "Motivo",
     certificate: "Certificato",
     certificateComing: "Il certificato è firmato e sta arrivando sul registro.",
-    certificateRefused: "Il registro non ha accettato il certificato: l'organismo deve concederlo di nuovo.",
+    certificateRefused: "Il registro non ha accettato il certificato: serve una nuova domanda.",
     toCertificate: "Apri il certificato",
     notSaid: "non indicato",
     missing: "Che cosa manca",

@@ -59,6 +59,8 @@ export const certificatesTextEn: CertificatesText = {
     },
     sealColumns: { created: "Registered", count: "Batches", total: "Quantity", state: "State", seal: "Seal" },
     notThere: "This certificate is not on record yet: if it was granted just now it arrives within seconds.",
+    askRenewal: "Ask for renewal",
+    askRenewalStep: "beginning the application for renewal",
   },
   acts: {
     heading: "What to do",

@@ -59,6 +59,8 @@ export const certificatesTextIt: CertificatesText = {
     },
     sealColumns: { created: "Registrati", count: "Lotti", total: "Quantità", state: "Stato", seal: "Sigillo" },
     notThere: "Questo certificato non è ancora sul registro: se è stato appena concesso arriva in pochi secondi.",
+    askRenewal: "Chiedi il rinnovo",
+    askRenewalStep: "cominciare la domanda di rinnovo",
   },
   acts: {
     heading: "Che cosa fare",

@@ -35,6 +35,8 @@ export type CertificatesText = {
     readonly noSeals: { readonly what: string; readonly why: string; readonly next: string };
     readonly sealColumns: Readonly<Record<"created" | "count" | "total" | "state" | "seal", string>>;
     readonly notThere: string;
+    readonly askRenewal: string;
+    readonly askRenewalStep: string;
   };
   readonly acts: {
     readonly heading: string;

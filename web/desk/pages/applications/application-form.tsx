@@ -1,4 +1,5 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
+import { useId } from "preact/hooks";
 import type { Flaw } from "../../../../core/errors/filigrana-error.ts";
 import { submitApplicationEndpoint } from "../../../../core/http/endpoints/applications.ts";
 import { applicationsText } from "../../../text/desk/applications-text.ts";
@@ -17,13 +18,19 @@ import { SavedState } from "./saved-state.tsx";
 import type { ShownApplication } from "./shown-application.ts";
 import { useSavedForm } from "./use-saved-form.ts";
 
-/** The form of an application: it saves itself while it is typed, and is submitted when it is complete. */
+/**
+ * The form of an application: it saves itself while it is typed, and is submitted when it is complete.
+ *
+ * @param props.children - What stands between the fields and the button that submits: the documents.
+ */
 export function ApplicationForm({
   application,
   again,
+  children,
 }: {
   readonly application: ShownApplication;
   readonly again: () => void;
+  readonly children: ComponentChildren;
 }): VNode {
   const text = useText(applicationsText).form;
   const language = useLanguage();
@@ -43,32 +50,35 @@ export function ApplicationForm({
   };
   const first = application.state === "draft";
   const documents = useMissingDocuments(submitting.flaws);
+  const id = useId();
   return (
-    <Section title={text.heading}>
-      <p class="desk-hint">{text.intro}</p>
-      <ErrorSummary {...form.summary(text.labels)} />
-      <form noValidate onSubmit={form.submit(() => void submit())}>
-        <ApplicationFields form={form} unit={unitOf(form.values)} partiesOpen={first} />
+    <>
+      <Section title={text.heading}>
+        <p class="desk-hint">{text.intro}</p>
+        <ErrorSummary {...form.summary(text.labels)} />
+        <form id={id} noValidate onSubmit={form.submit(() => void submit())}>
+          <ApplicationFields form={form} unit={unitOf(form.values)} partiesOpen={first} />
+        </form>
         <SavedState saved={saved} />
-        {documents.length === 0 ? null : (
-          <Alert kind="danger" title={text.documents}>
-            <ul>
-              {documents.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </Alert>
-        )}
-        {submitting.state === "failed" && documents.length > 0 ? null : (
-          <ActOutcome act={submitting} step={text.submitStep} />
-        )}
-        <div class="desk-buttons">
-          <button type="submit" class="btn btn-primary" aria-disabled={submitting.state === "running"}>
-            {first ? text.submit : text.submitAgain}
-          </button>
-        </div>
-      </form>
-    </Section>
+      </Section>
+      {children}
+      {documents.length === 0 ? (
+        <ActOutcome act={submitting} step={text.submitStep} />
+      ) : (
+        <Alert kind="danger" title={text.documents}>
+          <ul>
+            {documents.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <p>
+        <button type="submit" form={id} class="btn btn-primary" aria-disabled={submitting.state === "running"}>
+          {first ? text.submit : text.submitAgain}
+        </button>
+      </p>
+    </>
   );
 }
 

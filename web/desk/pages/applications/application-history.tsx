@@ -7,6 +7,7 @@ import { Answered } from "../../parts/answered.tsx";
 import { InstantText } from "../../parts/instant.tsx";
 import { Section } from "../../parts/section.tsx";
 import { useAnswer } from "../../use-answer.ts";
+import { foldEdits } from "./fold-edits.ts";
 import type { ShownApplication } from "./shown-application.ts";
 import { useFieldWords } from "./use-field-words.ts";
 
@@ -22,7 +23,7 @@ export function ApplicationHistory({ application }: { readonly application: Show
       <Answered answer={answer} step={text.step}>
         {({ events }) => (
           <ol class="desk-history">
-            {events.map(({ event, at, act, from, to, by, actorName, changes, reason }) => (
+            {foldEdits(events).map(({ event, at, act, from, to, by, actorName, changes, reason }) => (
               <li key={event}>
                 <p class="desk-history-what">
                   {text.acts[act]}

@@ -45,11 +45,17 @@ function Case({ application, again }: { readonly application: ShownApplication; 
     (role === "operator"
       ? ["draft", "submitted", "completion-requested"].includes(state)
       : role === "control-body" && ["submitted", "in-review", "completion-requested"].includes(state));
+  const documents = <ApplicationDocuments application={application} attaches={attaches} again={again} />;
   return (
     <>
       <ApplicationFacts application={application} withForm={!writes} />
-      <ApplicationDocuments application={application} attaches={attaches} again={again} />
-      {writes ? <ApplicationForm key={application.application} application={application} again={again} /> : null}
+      {writes ? (
+        <ApplicationForm key={application.application} application={application} again={again}>
+          {documents}
+        </ApplicationForm>
+      ) : (
+        documents
+      )}
       {mayAct && role === "control-body" ? <ApplicationBodyActs application={application} again={again} /> : null}
       {mayAct && acts.includes("withdraw") ? <WithdrawApplication application={application} again={again} /> : null}
       <ApplicationHistory application={application} />

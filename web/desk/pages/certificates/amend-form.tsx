@@ -45,7 +45,7 @@ export function AmendForm({
         ? { quota: text.wantedQuota }
         : quantity < used
           ? { quota: text.belowUsed(say(used)) }
-          : until === before.until && quantity === BigInt(certificate.quota)
+          : until === before.until && quantity === BigInt(certificate.quota) && amending.state !== "done"
             ? { quota: text.nothing }
             : {}),
     };
@@ -69,7 +69,7 @@ export function AmendForm({
     setAsking(false);
   };
   return (
-    <form noValidate onSubmit={form.submit(() => setAsking(true))}>
+    <form noValidate onSubmit={form.submit(() => setAsking(changes.length > 0))}>
       <ErrorSummary {...form.summary({ until: text.until, quota: text.quota })} />
       <QuotaFactors
         product={certificate.product}

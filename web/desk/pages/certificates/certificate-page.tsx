@@ -8,6 +8,7 @@ import { Answered } from "../../parts/answered.tsx";
 import { Page } from "../../parts/page.tsx";
 import { addressOf } from "../../url.ts";
 import { useAnswer } from "../../use-answer.ts";
+import { AskRenewal } from "./ask-renewal.tsx";
 import { CertificateActs } from "./certificate-acts.tsx";
 import { CertificateFacts } from "./certificate-facts.tsx";
 import { CertificateSeals } from "./certificate-seals.tsx";
@@ -33,6 +34,9 @@ export function CertificatePage({ params, query }: PageProps): VNode {
           {(value) => (
             <>
               <CertificateFacts certificate={value} />
+              {role === "operator" && value.operator === actor && membership !== "viewer" ? (
+                <AskRenewal certificate={value} />
+              ) : null}
               {role === "control-body" && value.controlBody === actor && membership !== "viewer" ? (
                 <CertificateActs certificate={value} act={query.get("act")} again={answer.again} />
               ) : null}

@@ -49,6 +49,8 @@ export function QuotaFactors({
   const fromRule = shown?.factors.some(
     ({ factor, source }) => factor === "wine-yield" && source.from === "specification",
   );
+  const noCeiling = variant === "" && shown?.missing.includes("yield") === true;
+  if (noCeiling) return <p class="desk-hint">{text.missing.yield}</p>;
   return (
     <section class="desk-quota-factors" aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{text.heading}</h3>
@@ -111,7 +113,7 @@ export function QuotaFactors({
                 rowKey={({ factor }) => factor}
               />
             )}
-            {missing.map((one) => (
+            {(area === null ? [] : missing).map((one) => (
               <p key={one}>{text.missing[one]}</p>
             ))}
             {quota === null ? null : (
