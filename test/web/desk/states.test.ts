@@ -41,7 +41,9 @@ describe("a page of the desk whose answer", () => {
   });
   afterEach(() => desk.close());
 
+  /** Loads the page again with this answer to the list of seals, and with no news that would make it ask by itself. */
   const reload = async (answer: (route: Route) => unknown): Promise<void> => {
+    await desk.page.route("**/api/v1/events", () => undefined);
     await desk.page.route(seals, (route) => void answer(route));
     await desk.page.reload();
     await desk.page.waitForSelector("main h1");

@@ -5,25 +5,30 @@ import { Disclosure } from "../parts/disclosure.tsx";
 import type { Membership, Session } from "../session.ts";
 import { addressOf } from "../url.ts";
 
-/** For whom the person acts, always on screen; with more than one actor it opens to the choice. */
-export function ActingFor({ acting, session }: { readonly acting: Membership; readonly session: Session }): VNode {
+/**
+ * For whom the person acts, always on screen; where there is a choice it opens to the choice.
+ *
+ * @param props.acting - null on a page about the person, where nobody is acted for.
+ */
+export function ActingFor({
+  acting,
+  session,
+}: {
+  readonly acting: Membership | null;
+  readonly session: Session;
+}): VNode | null {
   const text = useText(shellText);
-  const now = (
-    <span class="desk-acting">
-      <span class="desk-acting-label">{text.person.actingFor}</span>
-      <strong class="desk-acting-name">{acting.name}</strong>
-      <span class="desk-acting-role">{text.roles[acting.role]}</span>
-    </span>
-  );
-  if (session.memberships.length === 1) return now;
+  const [first, second] = session.memberships;
+  if (first === undefined) return null;
+  if (second === undefined && acting !== null) return <Now acting={acting} />;
   return (
-    <Disclosure class="desk-menu" summary={now} closesOnLeaving>
+    <Disclosure class="desk-menu" summary={<Now acting={acting} />} closesOnLeaving>
       <ul class="desk-menu-list">
         {session.memberships.map((membership) => (
           <li key={membership.actor}>
             <a
               href={addressOf("/desk/{actor}", membership)}
-              aria-current={membership.actor === acting.actor ? "true" : undefined}
+              aria-current={membership.actor === acting?.actor ? "true" : undefined}
             >
               <span>{membership.name}</span>
               <small>
@@ -34,5 +39,16 @@ export function ActingFor({ acting, session }: { readonly acting: Membership; re
         ))}
       </ul>
     </Disclosure>
+  );
+}
+
+function Now({ acting }: { readonly acting: Membership | null }): VNode {
+  const text = useText(shellText);
+  return (
+    <span class="desk-acting">
+      <span class="desk-acting-label">{text.person.actingFor}</span>
+      <strong class="desk-acting-name">{acting?.name ?? text.person.nobody}</strong>
+      {acting === null ? null : <span class="desk-acting-role">{text.roles[acting.role]}</span>}
+    </span>
   );
 }

@@ -29,7 +29,7 @@ export function Header({
         </a>
         {desk === null ? null : (
           <div class="desk-who">
-            {desk.acting === null ? null : <ActingFor acting={desk.acting} session={desk.session} />}
+            <ActingFor acting={desk.acting} session={desk.session} />
             <PersonMenu session={desk.session} />
           </div>
         )}

@@ -24,7 +24,7 @@ export const shellTextEn: ShellText = {
     signOut: "Sign out",
     signOutEverywhere: "Sign out everywhere",
     actingFor: "Acting for",
-    change: "Change",
+    nobody: "choose",
     choose: "Whom do you want to act for?",
     chooseHint: "Your choice stays on screen at the top, and you can change it at any time.",
   },

@@ -29,7 +29,7 @@ export const shellTextIt: ShellText = {
     signOut: "Esci",
     signOutEverywhere: "Esci da tutti i dispositivi",
     actingFor: "Agisci per",
-    change: "Cambia",
+    nobody: "scegli",
     choose: "Per chi vuoi agire?",
     chooseHint: "La scelta resta sempre visibile in alto, e puoi cambiarla quando vuoi.",
   },

@@ -28,7 +28,7 @@ export type ShellText = {
     readonly signOut: string;
     readonly signOutEverywhere: string;
     readonly actingFor: string;
-    readonly change: string;
+    readonly nobody: string;
     readonly choose: string;
     readonly chooseHint: string;
   };

@@ -15,6 +15,7 @@ import { StateTag } from "../../parts/state-tag.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import { sealTone } from "../../seal-tone.ts";
 import { useAnswer } from "../../use-answer.ts";
+import { useLive } from "../../use-live.ts";
 import { type ProductInWords, useProducts } from "../../use-products.ts";
 
 type SealRow = {
@@ -26,13 +27,13 @@ type SealRow = {
   readonly createdAt: string;
 };
 
-/** How often the list is read again while something on it is on its way to the chain. */
-const everyMs = 5_000;
-
 /** The newest seals that the actor is a party of, with what each waits for. */
 export function RecentSeals(): VNode {
   const text = useText(homeText).seals;
-  const seals = useAnswer(listSealsEndpoint, { query: { limit: 10 } }, { everyMs });
+  const seals = useAnswer(listSealsEndpoint, { query: { limit: 10 } });
+  useLive(({ type }) => {
+    if (type === "seal" || type === "start") seals.again();
+  });
   const products = useProducts();
   const columns = useSealColumns(products.state === "here" ? products.value : new Map());
   return (
