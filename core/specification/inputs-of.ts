@@ -2,6 +2,7 @@ import type { SpecificationVersion } from "../catalogue/specification-version.ts
 import { fieldsOf } from "./fields-of.ts";
 import type { Requirement } from "./requirement.ts";
 import type { Unit } from "./units.ts";
+import { bothWays, type Words } from "./words.ts";
 
 /** How a field that a rule reads is filled in. A choice with `list` may hold several of its values, between commas. */
 export type InputKind = "text" | "number" | "choice" | "list" | "yes-no" | "day" | "instant" | "year";
@@ -10,8 +11,8 @@ export type InputKind = "text" | "number" | "choice" | "list" | "yes-no" | "day"
 export type SpecificationInput = {
   readonly path: string;
   readonly kind: InputKind;
-  /** The values of a choice as the rules spell them; null where they do not list them. */
-  readonly values: readonly string[] | null;
+  /** The values of a choice as the rules spell them, with their names; null where they do not list them. */
+  readonly values: readonly { readonly value: string; readonly name: Words }[] | null;
   readonly unit: Unit | null;
 };
 
@@ -24,7 +25,7 @@ const ownInputs = new Set(["batch/producedOn", "batch/bestBefore", "batch/quanti
  */
 export function inputsOf({ rules, variants }: Pick<SpecificationVersion, "rules" | "variants">): SpecificationInput[] {
   const inputs = new Map<string, SpecificationInput>();
-  const values = variants?.values.map(({ value }) => value) ?? null;
+  const values = variants?.values ?? null;
   if (variants !== null) inputs.set(variants.field, { path: variants.field, kind: "choice", values, unit: null });
   for (const { requirement } of rules) {
     for (const path of fieldsOf(requirement)) {
@@ -55,5 +56,9 @@ function inputOf(requirement: Requirement, path: string): Omit<SpecificationInpu
 
 function choiceInput({ allowed, list }: Extract<Requirement, { kind: "choice" }>): Omit<SpecificationInput, "path"> {
   if (allowed.every((value) => typeof value === "boolean")) return { kind: "yes-no", values: null, unit: null };
-  return { kind: list ? "list" : "choice", values: allowed.map(String), unit: null };
+  return {
+    kind: list ? "list" : "choice",
+    values: allowed.map((value) => ({ value: String(value), name: bothWays(String(value)) })),
+    unit: null,
+  };
 }

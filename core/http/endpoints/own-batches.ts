@@ -6,6 +6,7 @@ import { CalendarDate } from "../../schema/calendar-date.ts";
 import { Hex8, Hex32 } from "../../schema/hex.ts";
 import { sealStates } from "../../seal/seal-state.ts";
 import { units } from "../../specification/units.ts";
+import { Words } from "../../specification/words.ts";
 import { content, endpoint } from "../endpoint.ts";
 import { BatchParams } from "./batches.ts";
 import { CertificateId, Decimal, Instant, Next, PageQuery, StoredProblem } from "./replies.ts";
@@ -122,7 +123,7 @@ export const nextBatchEndpoint = endpoint({
         z.object({
           path: z.string(),
           kind: z.enum(["text", "number", "choice", "list", "yes-no", "day", "instant", "year"]),
-          values: z.array(z.string()).nullable(),
+          values: z.array(z.object({ value: z.string(), name: Words })).nullable(),
           unit: z.enum(Object.keys(units) as [keyof typeof units, ...(keyof typeof units)[]]).nullable(),
         }),
       ),

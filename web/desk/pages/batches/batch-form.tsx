@@ -5,7 +5,7 @@ import { registerBatchEndpoint } from "../../../../core/http/endpoints/batches.t
 import { parseGtin } from "../../../../core/label/gtin.ts";
 import type { BatchDraft } from "../../../../core/schema/batch-draft.ts";
 import { batchesText } from "../../../text/desk/batches-text.ts";
-import { fieldName } from "../../../text/field-text.ts";
+import { factName } from "../../../text/desk/fact-name.ts";
 import { quantityInWords } from "../../../text/format.ts";
 import { useActing, useLanguage, useText } from "../../desk-context.ts";
 import { ActOutcome } from "../../parts/act-outcome.tsx";
@@ -94,7 +94,7 @@ export function BatchForm({
   const found = registering.flaws.length === 0 ? errors : { ...refusedInputs(registering.flaws, text), ...errors };
   const summary = Object.entries(found).map(([input, error]) => ({
     id: idOf(input),
-    label: text.inputs[input as keyof typeof text.inputs] ?? fieldName(input.replace(/^fields\//, ""), language),
+    label: text.inputs[input as keyof typeof text.inputs] ?? factName(input.replace(/^fields\//, ""), language),
     error,
   }));
   const quantity = /^\d{1,18}$/.test(content.quantity) ? BigInt(content.quantity) : 0n;

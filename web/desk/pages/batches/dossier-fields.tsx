@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { batchesText } from "../../../text/desk/batches-text.ts";
-import { fieldName } from "../../../text/field-text.ts";
+import { factName } from "../../../text/desk/fact-name.ts";
 import { decimalInWords } from "../../../text/format.ts";
 import { useLanguage, useText } from "../../desk-context.ts";
 import { Section } from "../../parts/section.tsx";
@@ -22,7 +22,7 @@ export function DossierFields({ fields }: { readonly fields: readonly Field[] })
     return decimalInWords(String(value), language);
   };
   const columns: Column<Field>[] = [
-    { key: "field", head: text.batch.field, naming: true, cell: ({ path }) => fieldName(path, language) },
+    { key: "field", head: text.batch.field, naming: true, cell: ({ path }) => factName(path, language) },
     { key: "value", head: text.batch.value, cell: ({ value }) => inWords(value) },
     { key: "audience", head: text.batch.audience, cell: ({ audience }) => text.batch.audiences[audience] },
   ];

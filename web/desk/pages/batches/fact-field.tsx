@@ -2,7 +2,8 @@ import type { VNode } from "preact";
 import type { SpecificationInput } from "../../../../core/specification/inputs-of.ts";
 import { unitFacts } from "../../../../core/specification/units.ts";
 import { batchesText } from "../../../text/desk/batches-text.ts";
-import { fieldName, fieldUnit } from "../../../text/field-text.ts";
+import { factName } from "../../../text/desk/fact-name.ts";
+import { fieldUnit } from "../../../text/field-text.ts";
 import { useLanguage, useText } from "../../desk-context.ts";
 import { DateField } from "../../parts/date-field.tsx";
 import { SelectField } from "../../parts/select-field.tsx";
@@ -35,7 +36,7 @@ export function FactField({
   const { path, kind, values } = input;
   const unit =
     input.unit === null || input.unit === "" ? fieldUnit(path, language) : unitFacts(input.unit).name[language];
-  const common = { id, label: fieldName(path, language), error, optional: true };
+  const common = { id, label: factName(path, language), error, optional: true };
   const written = String(value);
   if (kind === "yes-no") {
     const choices = [
@@ -46,14 +47,16 @@ export function FactField({
     return <SelectField {...common} empty={text.choose} value={written} choices={choices} onInput={choose} />;
   }
   if (kind === "choice" && values !== null) {
-    const known = values.includes(written) || written === "" ? values : [written, ...values];
-    const choices = known.map((one) => ({ value: one, name: one }));
+    const named = values.map((one) => ({ value: one.value, name: one.name[language] }));
+    const other =
+      written === "" || values.some((one) => one.value === written) ? [] : [{ value: written, name: written }];
+    const choices = [...other, ...named];
     return <SelectField {...common} empty={text.choose} value={written} choices={choices} onInput={onInput} />;
   }
   if (kind === "day") return <DateField {...common} value={written} onInput={onInput} />;
   const hint =
     kind === "list" && values !== null
-      ? text.listHint(values.join(", "))
+      ? text.listHint(values.map((one) => one.value).join(", "))
       : unit === null
         ? undefined
         : text.numberHint(unit);

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { BatchDraft } from "../../../../core/schema/batch-draft.ts";
 import type { SpecificationInput } from "../../../../core/specification/inputs-of.ts";
 import { batchesText } from "../../../text/desk/batches-text.ts";
-import { fieldName } from "../../../text/field-text.ts";
+import { factName } from "../../../text/desk/fact-name.ts";
 import { useLanguage, useText } from "../../desk-context.ts";
 import { Section } from "../../parts/section.tsx";
 import { SelectField } from "../../parts/select-field.tsx";
@@ -54,7 +54,7 @@ export function FactFields({
           optional
           empty={text.addFactChoose}
           value=""
-          choices={addable.map((path) => ({ value: path, name: fieldName(path, language) }))}
+          choices={addable.map((path) => ({ value: path, name: factName(path, language) }))}
           onInput={(path) => {
             if (path !== "") set(path, "");
           }}

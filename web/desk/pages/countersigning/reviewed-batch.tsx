@@ -3,7 +3,7 @@ import type * as z from "zod";
 import type { reviewSealEndpoint } from "../../../../core/http/endpoints/countersignatures.ts";
 import { batchesText } from "../../../text/desk/batches-text.ts";
 import { countersigningText } from "../../../text/desk/countersigning-text.ts";
-import { fieldName } from "../../../text/field-text.ts";
+import { factName } from "../../../text/desk/fact-name.ts";
 import { dayInWords, decimalInWords, quantityInWords } from "../../../text/format.ts";
 import { useActing, useLanguage, useText } from "../../desk-context.ts";
 import { RuleOutcomes } from "../../parts/rule-outcomes.tsx";
@@ -25,7 +25,7 @@ export function ReviewedBatch({ batch, product }: { readonly batch: Reviewed; re
   const unit = (products.state === "here" ? products.value.get(product)?.unit : undefined) ?? "piece";
   const { gtin, lot, quantity, producedOn, counts, rules, differences } = batch;
   const nameOf = (path: string) =>
-    path === "batch/quantity" ? text.quantity : path === "batch/keeps" ? text.keeps : fieldName(path, language);
+    path === "batch/quantity" ? text.quantity : path === "batch/keeps" ? text.keeps : factName(path, language);
   const say = (path: string, value: string) =>
     path === "batch/quantity" ? quantityInWords(BigInt(value), unit, language) : decimalInWords(value, language);
   const usualOf = ({ path, kind, usual }: Difference) =>
