@@ -30,7 +30,8 @@ export async function announcement(settings: StartSettings): Promise<string> {
     `The code leads to ${first?.link ?? settings.publicUrl}.`,
     "To scan it with a phone in the same network: HOST=0.0.0.0 PUBLIC_URL=http://<this machine's address>:" +
       `${settings.port} npm start`,
-    `Service tokens of the demo's people: ${writeTokens(settings.dataFolder)}`,
+    `The desk: ${settings.publicUrl}/desk (sign in as any of the invented people; there are no passwords)`,
+    `Service tokens of the demo's actors: ${writeTokens(settings.dataFolder)}`,
     "Stop with Ctrl-C.",
     "",
   ].join("\n");

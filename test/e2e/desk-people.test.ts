@@ -97,7 +97,7 @@ describe("people at the desk, in a browser", () => {
     await expectAccessible(page);
     await page.getByLabel("Indirizzo e-mail").fill("nino@posta.example");
     await page.getByRole("button", { name: "Crea l'invito" }).click();
-    const link = await page.getByLabel("Collegamento dell'invito").inputValue();
+    const link = await page.getByRole("textbox", { name: "Collegamento dell'invito" }).inputValue();
     await expectAccessible(page);
 
     const guest = await newPage();

@@ -5,7 +5,14 @@ import { brandMark } from "./icons.ts";
 import type { PageFrame, Verifier } from "./page-model.ts";
 
 /** What changes from page to page inside the common frame. `main` brings its own `<main id="result">`. */
-export type FrameParts = { readonly title: string; readonly head?: Html; readonly main: Html; readonly footer?: Html };
+export type FrameParts = {
+  readonly title: string;
+  readonly head?: Html;
+  readonly main: Html;
+  readonly footer?: Html;
+  /** A page of the sign-in, which does use a cookie: the footer does not say otherwise. */
+  readonly withCookies?: true;
+};
 
 /**
  * Gives a whole document: head, demo ribbon, banner with the languages, the page's own main part, footer. Up to the end of
@@ -33,7 +40,7 @@ ${frame.demo ? html`<p class="demo" role="note">${text.brand.demo}</p>` : null}
 <nav aria-label="${text.brand.languages}"><ul class="languages">${languages.map((language) => languageItem(frame, language))}</ul></nav>
 </header>
 ${parts.main}
-<footer><p class="tagline">${text.brand.tagline}</p><p>${text.footer.privacy}</p>${parts.footer}</footer>
+<footer><p class="tagline">${text.brand.tagline}</p>${parts.withCookies ? null : html`<p>${text.footer.privacy}</p>`}${parts.footer}</footer>
 </body>
 </html>
 `);

@@ -20,6 +20,7 @@ export function renderSignInFailed(
     again === null ? null : html`<p><a href="${again}" rel="nofollow">${signInText[frame.language].again}</a></p>`;
   return renderFrame(frame, {
     title: `${problem} · Filigrana`,
+    withCookies: true,
     main: html`<main id="result" tabindex="-1">
 <section class="sheet verdict" aria-labelledby="problem"><div data-part="verdict">${verdictEmblem("cannot-check")}<h1 id="problem">${problem}</h1>
 <p class="meaning">${whatToDo}</p>${link}<p class="failing code">${code} · ${requestId}</p></div></section>

@@ -89,7 +89,7 @@ export const teamText: InEveryDeskLanguage<TeamText> = {
       role: "Compito",
       since: "Dal",
       grantedBy: "Autorizzata da",
-      byInstallation: "la Regione",
+      byInstallation: "chi gestisce il servizio",
       actions: "Azioni",
       you: "sei tu",
       empty: {
@@ -171,7 +171,7 @@ export const teamText: InEveryDeskLanguage<TeamText> = {
       role: "May",
       since: "Since",
       grantedBy: "Authorised by",
-      byInstallation: "the region",
+      byInstallation: "whoever runs the service",
       actions: "Actions",
       you: "you",
       empty: {

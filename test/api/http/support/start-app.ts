@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { buildApp } from "../../../../api/app.ts";
+import { buildApp, type Page } from "../../../../api/app.ts";
 import { type Metrics, openMetrics } from "../../../../api/http/metrics.ts";
 import { openRateLimits, type Rates } from "../../../../api/http/rate-limits.ts";
 import type { Route } from "../../../../api/http/route.ts";
@@ -25,12 +25,14 @@ export const startApp = async (
   store: Store,
   routes: readonly Route[],
   rates: Rates = { readsPerMinute: 0, writesPerMinute: 0 },
+  pages: readonly Page[] = [],
 ): Promise<TestApp> => {
   const lines: string[] = [];
   const metrics = openMetrics();
   const app = buildApp({
     store,
     routes,
+    pages,
     authenticate: authenticateWith(store),
     sessions: openSessions(store, () => new Date()),
     publicUrl: "http://filigrana.test",
