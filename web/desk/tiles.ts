@@ -1,6 +1,7 @@
 import type { ComponentType } from "preact";
 import type { CallerRole } from "../../core/http/endpoint.ts";
 import { OpenApplications } from "./pages/applications/open-applications.tsx";
+import { OpenActs } from "./pages/region/open-acts.tsx";
 import { RecentSeals } from "./pages/home/recent-seals.tsx";
 import { NewNotices } from "./pages/notices/new-notices.tsx";
 
@@ -9,6 +10,7 @@ export type Tile = { readonly key: string; readonly roles: readonly CallerRole[]
 
 /** The parts of the home, from the most to the least urgent. */
 export const tiles: readonly Tile[] = [
+  { key: "acts", roles: ["region"], component: OpenActs },
   { key: "notices", roles: ["operator", "control-body", "inspector", "region"], component: NewNotices },
   { key: "applications", roles: ["operator", "control-body"], component: OpenApplications },
   { key: "seals", roles: ["operator", "control-body", "inspector", "region"], component: RecentSeals },

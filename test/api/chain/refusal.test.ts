@@ -65,11 +65,23 @@ describe("decodeRefusal", () => {
     expect(passing).to.deep.equal(["ActorKeyNotInForce", "RegistryIsStopped"]);
   });
 
+  for (const [name, code, retry] of [
+    ["AccessManagerAlreadyScheduled", "governance/already-scheduled", false],
+    ["AccessManagerNotReady", "chain/refused", true],
+    ["AccessManagerNotScheduled", "governance/not-waiting", false],
+    ["AccessManagerExpired", "governance/expired", false],
+  ] as const) {
+    it(`says of ${name} what became of the act`, () => {
+      const data = accessManagerInterface.encodeErrorResult(name, [`0x${"0".repeat(64)}`]);
+      expect(decodeRefusal(data)).to.deep.include({ code, retry, values: { error: name } });
+    });
+  }
+
   const odd: readonly (readonly [string, string, string])[] = [
     [
       "an error of the AccessManager",
-      accessManagerInterface.encodeErrorResult("AccessManagerNotScheduled", [`0x${"0".repeat(64)}`]),
-      "AccessManagerNotScheduled",
+      accessManagerInterface.encodeErrorResult("AccessManagerBadConfirmation", []),
+      "AccessManagerBadConfirmation",
     ],
     [
       "a plain revert with a text",
