@@ -4,6 +4,7 @@ import { type Answer, ask, askUntil, demoProduct, type Who } from "../support/de
 import { smallPdf, upload } from "../support/documents.ts";
 import { expectRefusal } from "../support/refused.ts";
 import { expectSameAnswer } from "../support/same-answer.ts";
+import { signIn } from "../support/sign-in.ts";
 
 const wine = "castelli-di-jesi-verdicchio-riserva-docg";
 const whole = {
@@ -228,6 +229,34 @@ describe("an application for a certificate", () => {
         expect((await get(by, `/${id}`)).body).to.deep.include({ state: "in-review", acts: [] });
         expectRefusal(await post(by, `/${id}/assignment`), { code: "identity/not-permitted", says: "control-body" });
       }
+    });
+  });
+
+  describe("in the hands of a person of the body", () => {
+    it("is assigned to who is named, who finds it among their own", async () => {
+      const id = await submitted();
+      const [owner, colleague] = [await signIn(url, "body-owner"), await signIn(url, "body-level-1")];
+      const json = { person: colleague.session.person.id };
+      const { body } = await owner.ask(`/api/v1/applications/${id}/assignment`, { as: "body", json });
+      expect(body["assignee"]).to.deep.equal({ person: json.person, name: colleague.session.person.name });
+      const mine = await owner.ask("/api/v1/applications?assignee=me&limit=200", { as: "body" });
+      expect(JSON.stringify(mine.body)).to.not.contain(id);
+      await owner.ask(`/api/v1/applications/${id}/assignment`, { as: "body", json: {} });
+      const now = await owner.ask("/api/v1/applications?assignee=me&limit=200", { as: "body" });
+      expect(JSON.stringify(now.body)).to.contain(id);
+      const history = await get("body", `/${id}/history`);
+      const last = (history.body["events"] as { by: object; changes: object[] }[]).at(-1);
+      const { id: person, name } = owner.session.person;
+      expect(last?.by).to.deep.equal({ person, name });
+      const change = { field: "assignee", before: colleague.session.person.name, after: name };
+      expect(last?.changes).to.deep.equal([change]);
+    });
+
+    it("is assigned to nobody who may not work for the body", async () => {
+      const id = await submitted();
+      const stranger = await signIn(url, "dairy-body-owner");
+      const answer = await post("body", `/${id}/assignment`, { person: stranger.session.person.id });
+      expectRefusal(answer, { code: "membership/not-found", says: stranger.session.person.id });
     });
   });
 

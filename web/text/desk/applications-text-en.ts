@@ -186,8 +186,10 @@ export const applicationsTextEn: ApplicationsText = {
       grant: "Certificate granted",
       refuse: "Application refused",
     },
-    changed: (field, before, after) => `${field}: from ${before} to ${after}`,
-    nothing: "nothing",
+    changed: (field, before, after) => {
+      if (before === null) return `${field}: ${after}`;
+      return after === null ? `${field}: removed (was ${before})` : `${field}: from ${before} to ${after}`;
+    },
     fields: {
       controlBody: "Control body",
       product: "Product",

@@ -190,8 +190,10 @@ export const applicationsTextIt: ApplicationsText = {
       grant: "Certificato concesso",
       refuse: "Domanda respinta",
     },
-    changed: (field, before, after) => `${field}: da ${before} a ${after}`,
-    nothing: "niente",
+    changed: (field, before, after) => {
+      if (before === null) return `${field}: ${after}`;
+      return after === null ? `${field}: tolto (era ${before})` : `${field}: da ${before} a ${after}`;
+    },
     fields: {
       controlBody: "Organismo",
       product: "Prodotto",

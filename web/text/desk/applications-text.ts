@@ -121,8 +121,8 @@ export type ApplicationsText = {
     readonly heading: string;
     readonly step: string;
     readonly acts: Readonly<Record<HistoryAct, string>>;
-    readonly changed: (field: string, before: string, after: string) => string;
-    readonly nothing: string;
+    /** `null` is where nothing was, or is. */
+    readonly changed: (field: string, before: string | null, after: string | null) => string;
     readonly fields: Readonly<Record<string, string>>;
     readonly by: (name: string, actor: string) => string;
     readonly reason: (reason: string) => string;

@@ -6,7 +6,6 @@ export type ProceduresText = {
   readonly lead: string;
   readonly step: string;
   readonly empty: { readonly what: string; readonly why: string; readonly next: string };
-  readonly scheme: (scheme: string, name: string) => string;
   readonly notAccredited: string;
   readonly usual: string;
   readonly updated: (by: string, day: string) => string;
@@ -32,7 +31,6 @@ export const proceduresText: InEveryDeskLanguage<ProceduresText> = {
       why: "Un organismo riceve domande per i regimi per cui la Regione lo ha accreditato.",
       next: "Quando la Regione ti accredita per un regime, lo trovi qui.",
     },
-    scheme: (scheme, name) => (name === scheme ? scheme : `${scheme}: ${name}`),
     notAccredited: "L'accreditamento per questo regime non è in vigore adesso: non arrivano domande.",
     usual: "Sono i valori proposti: puoi cambiarli.",
     updated: (by, day) => `Cambiato da ${by} il ${day}.`,
@@ -56,7 +54,6 @@ export const proceduresText: InEveryDeskLanguage<ProceduresText> = {
       why: "A body receives applications under the schemes for which the Region has accredited it.",
       next: "As soon as the Region accredits you for a scheme, it will be here.",
     },
-    scheme: (scheme, name) => (name === scheme ? scheme : `${scheme}: ${name}`),
     notAccredited: "The accreditation for this scheme is not in force now: no applications arrive.",
     usual: "These are the values proposed: you can change them.",
     updated: (by, day) => `Changed by ${by} on ${day}.`,

@@ -36,11 +36,7 @@ export function ApplicationHistory({ application }: { readonly application: Show
                   <ul>
                     {changes.map(({ field, before, after }) => (
                       <li key={field}>
-                        {text.changed(
-                          text.fields[field] ?? field,
-                          words(field, before) ?? text.nothing,
-                          words(field, after) ?? text.nothing,
-                        )}
+                        {text.changed(text.fields[field] ?? field, words(field, before), words(field, after))}
                       </li>
                     ))}
                   </ul>

@@ -56,7 +56,7 @@ export function ProcedureForm({ listed, again }: { readonly listed: Listed; read
   const required = form.values.requiredDocuments;
   const { id } = form.field("requiredDocuments");
   return (
-    <Section title={text.scheme(scheme, schemeName(scheme, language))}>
+    <Section title={schemeName(scheme, language)}>
       {listed.accredited ? null : (
         <Alert kind="warning" live={false}>
           {text.notAccredited}
