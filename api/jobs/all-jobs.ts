@@ -3,6 +3,7 @@ import { openMail } from "../notices/open-mail.ts";
 import { noticeWorkers } from "../notices/send-notices.ts";
 import type { OpenParts } from "../open-parts.ts";
 import { labelWorkers } from "../use-cases/label-workers.ts";
+import { forgetDraftsWorker } from "./forget-ended-drafts.ts";
 import { importWorkers } from "./import-workers.ts";
 import type { Worker } from "./job.ts";
 import { remindWorker } from "./remind-people.ts";
@@ -13,4 +14,5 @@ export const allJobs = (parts: OpenParts, config: Pick<Config, "mail">): readonl
   ...labelWorkers(parts),
   ...importWorkers(parts),
   remindWorker(parts),
+  forgetDraftsWorker(parts),
 ];
