@@ -8,30 +8,36 @@ const measures: Readonly<Record<string, string>> = {
 };
 const measureWord = (code: string): string => measures[code] ?? code;
 
+/** "1 batch", "12 batches". */
+const batches = (count: string): string => (count === "1" ? "1 batch" : `${count} batches`);
+
+/** Somebody's own words before our full stop. */
+const said = (words: string): string => words.replace(/[.\s]+$/, "");
+
 export const noticeTextEn: NoticeTexts = {
   "seal-awaiting": {
     about: "Batches that wait for your countersignature",
     title: () => "A seal waits for your countersignature",
     sentence: ({ operator, product, count }) =>
-      `${operator} has signed ${count} batches of ${product}. Countersign them, or send them back with a reason.`,
+      `${operator} has signed ${batches(count)} of ${product}. Countersign them, or send them back with a reason.`,
   },
   "seal-countersigned": {
     about: "Batches that were countersigned",
     title: () => "Your batches are countersigned",
     sentence: ({ controlBody, product, count }) =>
-      `${controlBody} has countersigned ${count} batches of ${product}. Once they are on record you can print labels.`,
+      `${controlBody} has countersigned ${batches(count)} of ${product}. Once they are on record you can print labels.`,
   },
   "seal-sent-back": {
     about: "Batches that were sent back",
     title: () => "Your batches were sent back",
     sentence: ({ controlBody, product, count, reason }) =>
-      `${controlBody} has sent back ${count} batches of ${product}. Reason: ${reason}. Mend them and register them again.`,
+      `${controlBody} has sent back ${batches(count)} of ${product}. Reason: ${said(reason)}. Mend them and register them again.`,
   },
   "seal-refused": {
     about: "Registrations that the registry did not accept",
     title: () => "The registry did not accept your batches",
     sentence: ({ product, count }) =>
-      `${count} batches of ${product} are not on record. Open the page to see why, and what to do.`,
+      `${batches(count)} of ${product}: the registration did not succeed. Open the page to see why, and what to do.`,
   },
   "application-submitted": {
     about: "New applications for a certificate",
@@ -47,7 +53,7 @@ export const noticeTextEn: NoticeTexts = {
     about: "Requests to complete an application",
     title: () => "Your application has to be completed",
     sentence: ({ controlBody, product, missing, due }) =>
-      `For the application for ${product}, ${controlBody} asks for: ${missing}. Answer by ${due}.`,
+      `For the application for ${product}, ${controlBody} asks for: ${said(missing)}. Answer by ${due}.`,
   },
   "application-completed": {
     about: "Applications that were completed",
@@ -64,7 +70,7 @@ export const noticeTextEn: NoticeTexts = {
     about: "Applications that were refused",
     title: () => "Your application is refused",
     sentence: ({ controlBody, product, reason }) =>
-      `${controlBody} does not certify you for ${product}. Reason: ${reason}. You can apply again.`,
+      `${controlBody} does not certify you for ${product}. Reason: ${said(reason)}. You can apply again.`,
   },
   "application-withdrawn": {
     about: "Applications that were withdrawn",
@@ -93,7 +99,7 @@ export const noticeTextEn: NoticeTexts = {
     about: "Suspensions, withdrawals and recalls",
     title: ({ measure }) => `It was decided: ${measureWord(measure)}`,
     sentence: ({ author, measure, subject, reasonEn }) =>
-      `${author} has decided: ${measureWord(measure)} of ${subject}. Reason: ${reasonEn}.`,
+      `${author} has decided: ${measureWord(measure)} of ${subject}. Reason: ${said(reasonEn)}.`,
   },
   "governance-due": {
     about: "The region's acts that wait",

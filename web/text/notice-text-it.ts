@@ -8,30 +8,36 @@ const measures: Readonly<Record<string, string>> = {
 };
 const measureWord = (code: string): string => measures[code] ?? code;
 
+/** "1 lotto", "12 lotti". */
+const batches = (count: string): string => (count === "1" ? "1 lotto" : `${count} lotti`);
+
+/** Somebody's own words before our full stop. */
+const said = (words: string): string => words.replace(/[.\s]+$/, "");
+
 export const noticeTextIt: NoticeTexts = {
   "seal-awaiting": {
     about: "Lotti in attesa della tua controfirma",
     title: () => "Un sigillo attende la controfirma",
     sentence: ({ operator, product, count }) =>
-      `${operator} ha firmato ${count} lotti di ${product}. Controfirmali o rimandali indietro con un motivo.`,
+      `${operator} ha firmato ${batches(count)} di ${product}. Controfirmali o rimandali indietro con un motivo.`,
   },
   "seal-countersigned": {
     about: "Lotti controfirmati",
-    title: () => "I tuoi lotti sono controfirmati",
+    title: () => "I lotti sono controfirmati",
     sentence: ({ controlBody, product, count }) =>
-      `${controlBody} ha controfirmato ${count} lotti di ${product}. Appena registrati puoi stampare le etichette.`,
+      `${controlBody} ha controfirmato ${batches(count)} di ${product}. Appena registrati puoi stampare le etichette.`,
   },
   "seal-sent-back": {
     about: "Lotti rimandati indietro",
     title: () => "I tuoi lotti sono stati rimandati indietro",
     sentence: ({ controlBody, product, count, reason }) =>
-      `${controlBody} ha rimandato indietro ${count} lotti di ${product}. Motivo: ${reason}. Correggili e registrali di nuovo.`,
+      `${controlBody} ha rimandato indietro ${batches(count)} di ${product}. Motivo: ${said(reason)}. Correggili e registrali di nuovo.`,
   },
   "seal-refused": {
     about: "Registrazioni che il registro non ha accettato",
     title: () => "Il registro non ha accettato i tuoi lotti",
     sentence: ({ product, count }) =>
-      `${count} lotti di ${product} non sono registrati. Apri la pagina per vedere perché e che cosa fare.`,
+      `${batches(count)} di ${product}: la registrazione non è riuscita. Apri la pagina per vedere perché e che cosa fare.`,
   },
   "application-submitted": {
     about: "Nuove domande di certificazione",
@@ -47,7 +53,7 @@ export const noticeTextIt: NoticeTexts = {
     about: "Richieste di completare una domanda",
     title: () => "La tua domanda va completata",
     sentence: ({ controlBody, product, missing, due }) =>
-      `Per la domanda su ${product} ${controlBody} chiede: ${missing}. Rispondi entro il ${due}.`,
+      `Per la domanda su ${product} ${controlBody} chiede: ${said(missing)}. Rispondi entro il ${due}.`,
   },
   "application-completed": {
     about: "Domande completate",
@@ -64,7 +70,7 @@ export const noticeTextIt: NoticeTexts = {
     about: "Domande respinte",
     title: () => "La tua domanda è respinta",
     sentence: ({ controlBody, product, reason }) =>
-      `${controlBody} non ti certifica per ${product}. Motivo: ${reason}. Puoi presentare una nuova domanda.`,
+      `${controlBody} non ti certifica per ${product}. Motivo: ${said(reason)}. Puoi presentare una nuova domanda.`,
   },
   "application-withdrawn": {
     about: "Domande ritirate",
@@ -92,7 +98,7 @@ export const noticeTextIt: NoticeTexts = {
     about: "Sospensioni, ritiri e richiami",
     title: ({ measure }) => `È stato deciso: ${measureWord(measure)}`,
     sentence: ({ author, measure, subject, reasonIt }) =>
-      `${author} ha deciso: ${measureWord(measure)} di ${subject}. Motivo: ${reasonIt}.`,
+      `${author} ha deciso: ${measureWord(measure)} di ${subject}. Motivo: ${said(reasonIt)}.`,
   },
   "governance-due": {
     about: "Atti della Regione in attesa",
