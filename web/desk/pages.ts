@@ -161,6 +161,28 @@ export const pages: readonly DeskPage[] = [
     load: async () => (await import("./pages/imports/import-page.tsx")).ImportPage,
   },
   {
+    path: "/desk/{actor}/batches/{gtin}/{lot}/labels",
+    roles: ["operator", "inspector", "region"],
+    load: async () => (await import("./pages/labels/labels-page.tsx")).LabelsPage,
+  },
+  {
+    path: "/desk/{actor}/label-orders",
+    roles: ["operator", "inspector", "region"],
+    nav: "labels",
+    load: async () => (await import("./pages/labels/orders-page.tsx")).OrdersPage,
+  },
+  {
+    path: "/desk/{actor}/label-orders/{order}",
+    roles: ["operator", "inspector", "region"],
+    load: async () => (await import("./pages/labels/order-page.tsx")).OrderPage,
+  },
+  {
+    path: "/desk/{actor}/scans",
+    roles: ["operator", "region"],
+    nav: "scans",
+    load: async () => (await import("./pages/scans/scans-page.tsx")).ScansPage,
+  },
+  {
     path: "/desk/{actor}/notices",
     roles: everyone,
     nav: "notices",

@@ -16,6 +16,8 @@ export type NavText = {
   readonly certificates: string;
   readonly procedures: string;
   readonly imports: string;
+  readonly labels: string;
+  readonly scans: string;
   readonly notices: string;
   readonly team: string;
   readonly tokens: string;
@@ -40,6 +42,8 @@ export const navText: InEveryDeskLanguage<NavText> = {
     certificates: "Certificati",
     procedures: "Procedimenti",
     imports: "Lotti da file",
+    labels: "Etichette",
+    scans: "Scansioni",
     notices: "Avvisi",
     team: "Persone",
     tokens: "Codici di accesso",
@@ -62,6 +66,8 @@ export const navText: InEveryDeskLanguage<NavText> = {
     certificates: "Certificates",
     procedures: "Procedures",
     imports: "Batches by file",
+    labels: "Labels",
+    scans: "Scans",
     notices: "Notices",
     team: "People",
     tokens: "Access codes",
