@@ -18,4 +18,6 @@ export const fileLimits = {
   findings: 20_000,
   /** Rows read or held against the rules before other requests get their turn. */
   rowsAtOnce: 100,
+  /** Rows after which those who look on are told how far it has come. */
+  rowsTold: 300,
 } as const;

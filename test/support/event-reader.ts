@@ -47,7 +47,8 @@ export async function listen(url: string, token: string): Promise<EventReader> {
 
 async function take(stream: ReadableStream<string>, onPiece: (piece: string) => void): Promise<void> {
   try {
-    for await (const piece of stream) onPiece(piece);
+    // Node's streams of the web can be iterated over; the types of the browser do not know it.
+    for await (const piece of stream as unknown as AsyncIterable<string>) onPiece(piece);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== "AbortError") throw error;
   }

@@ -52,15 +52,15 @@ export async function readRows({ sheet, columns, accepted, onProgress }: Reading
   const orders = await dayOrders(rows, headers);
   const batches: ReadBatch[] = [];
   for (const [index, row] of rows.entries()) {
-    if (index % fileLimits.rowsAtOnce === fileLimits.rowsAtOnce - 1) {
-      await onProgress(index, rows.length);
-      await breathe();
-    }
+    if (isLastOf(index, fileLimits.rowsTold)) await onProgress(index + 1, rows.length);
+    if (isLastOf(index, fileLimits.rowsAtOnce)) await breathe();
     const batch = readRow(row, { headers, orders, accepted, findings });
     if (batch !== null) batches.push(batch);
   }
   return { ...known, batches };
 }
+
+const isLastOf = (index: number, so: number): boolean => index % so === so - 1;
 
 type RowContext = {
   readonly headers: readonly MatchedHeader[];

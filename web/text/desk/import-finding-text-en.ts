@@ -56,7 +56,7 @@ export const findingTextEn: FindingTexts = {
   "lot-characters": [
     "Characters not allowed",
     ({ characters }) =>
-      `A lot cannot have ${characters || "this"}: only letters without accents, digits and !"%&'()*+,-./:;<=>?_`,
+      `A lot cannot have ${String(characters).trim() || "a space"}: only letters without accents, digits and !"%&'()*+,-./:;<=>?_`,
   ],
   "quantity-ambiguous": [
     "Point or comma?",

@@ -60,7 +60,7 @@ export const findingTextIt: FindingTexts = {
   "lot-characters": [
     "Caratteri non ammessi",
     ({ characters }) =>
-      `In un lotto non può stare ${characters || "questo"}: solo lettere senza accento, cifre e !"%&'()*+,-./:;<=>?_`,
+      `In un lotto non può stare ${String(characters).trim() || "uno spazio"}: solo lettere senza accento, cifre e !"%&'()*+,-./:;<=>?_`,
   ],
   "quantity-ambiguous": [
     "Punto o virgola?",

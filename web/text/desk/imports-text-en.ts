@@ -64,6 +64,7 @@ export const importsTextEn: ImportsText = {
       sent: "Sent",
       rows: "Rows",
       good: "To be registered",
+      registered: "Registered",
       wrong: "With errors",
       known: "On record already, the same",
       repaired: "Mended",
@@ -77,7 +78,8 @@ export const importsTextEn: ImportsText = {
         ? `CSV ${encoding ?? ""}, cells parted by ${separator === "\t" ? "tabs" : `“${separator ?? ""}”`}`
         : `sheet “${sheet}”`,
     allGood: "Every row is right: you can register the batches.",
-    someWrong: (wrong) => `${wrong} rows have errors: mend them and send the file again. Nothing was registered.`,
+    someWrong: (wrong, words) =>
+      `${wrong === 1 ? "One row has errors: mend it" : `${words} rows have errors: mend them`} and send the file again. Nothing was registered.`,
     nothingNew: "Every batch of this file is on record already with the same facts: there is nothing to do.",
     undone: "This file was undone: you can send it again.",
     failed: "The file cannot be read",
@@ -145,7 +147,10 @@ export const importsTextEn: ImportsText = {
   register: {
     action: "Register the batches",
     title: "Register these batches?",
-    lead: (count, total) => `${count} batches, ${total} in all, are signed with your operator's key under one seal.`,
+    lead: (count, words, total) =>
+      count === 1
+        ? `One batch, ${total}, is signed with your operator's key under a seal.`
+        : `${words} batches, ${total} in all, are signed with your operator's key under one seal.`,
     left: (left) => `${left} are left in the certificate then.`,
     over: (missing) =>
       `${missing} are missing in the certificate: ask your control body for more, or register fewer batches.`,

@@ -65,6 +65,7 @@ export const importsTextIt: ImportsText = {
       sent: "Inviato",
       rows: "Righe",
       good: "Da registrare",
+      registered: "Registrate",
       wrong: "Con errori",
       known: "Già registrate, identiche",
       repaired: "Correzioni fatte",
@@ -78,8 +79,8 @@ export const importsTextIt: ImportsText = {
         ? `CSV ${encoding ?? ""}, celle separate da ${separator === "\t" ? "tabulazioni" : `«${separator ?? ""}»`}`
         : `foglio «${sheet}»`,
     allGood: "Tutte le righe sono a posto: puoi registrare i lotti.",
-    someWrong: (wrong) =>
-      `${wrong} righe hanno errori: correggile e invia di nuovo il file. Non è stato registrato niente.`,
+    someWrong: (wrong, words) =>
+      `${wrong === 1 ? "Una riga ha errori: correggila" : `${words} righe hanno errori: correggile`} e invia di nuovo il file. Non è stato registrato niente.`,
     nothingNew: "Tutti i lotti di questo file sono già registrati, con gli stessi dati: non c'è niente da fare.",
     undone: "Questo file è stato annullato: puoi inviarlo di nuovo.",
     failed: "Il file non si può leggere",
@@ -151,8 +152,10 @@ export const importsTextIt: ImportsText = {
   register: {
     action: "Registra i lotti",
     title: "Registrare questi lotti?",
-    lead: (count, total) =>
-      `${count} lotti, in tutto ${total}, vengono firmati con la chiave del tuo operatore sotto un solo sigillo.`,
+    lead: (count, words, total) =>
+      count === 1
+        ? `Un lotto, ${total}, viene firmato con la chiave del tuo operatore sotto un sigillo.`
+        : `${words} lotti, in tutto ${total}, vengono firmati con la chiave del tuo operatore sotto un solo sigillo.`,
     left: (left) => `Nel certificato restano poi ${left}.`,
     over: (missing) =>
       `Nel certificato mancano ${missing}: chiedi un aumento all'organismo di controllo, o registra meno lotti.`,

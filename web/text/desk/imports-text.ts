@@ -71,6 +71,7 @@ export type ImportsText = {
       readonly sent: string;
       readonly rows: string;
       readonly good: string;
+      readonly registered: string;
       readonly wrong: string;
       readonly known: string;
       readonly repaired: string;
@@ -81,7 +82,8 @@ export type ImportsText = {
     };
     readonly layout: (sheet: string | null, encoding: string | null, separator: string | null) => string;
     readonly allGood: string;
-    readonly someWrong: (wrong: string) => string;
+    /** The number, and the same in words. */
+    readonly someWrong: (wrong: number, words: string) => string;
     readonly nothingNew: string;
     readonly undone: string;
     readonly failed: string;
@@ -120,7 +122,7 @@ export type ImportsText = {
   readonly register: {
     readonly action: string;
     readonly title: string;
-    readonly lead: (count: string, total: string) => string;
+    readonly lead: (count: number, words: string, total: string) => string;
     readonly left: (left: string) => string;
     readonly over: (missing: string) => string;
     readonly countersigned: string;

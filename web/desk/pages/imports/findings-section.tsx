@@ -32,14 +32,15 @@ export function FindingsSection({
   const text = useText(importsText).findings;
   const language = useLanguage();
   const place = usePlace();
-  const kind = findingKinds.find((one) => one === query.get("kind")) ?? "flaw";
+  const counts = { flaw: shown.flaws, repair: shown.repairs, known: shown.known };
+  const first = shown.state === "checked" ? "flaw" : (findingKinds.find((one) => counts[one] > 0) ?? "flaw");
+  const kind = findingKinds.find((one) => one === query.get("kind")) ?? first;
   const after = query.get("after");
   const columns = useFindingColumns();
   const list = useAnswer(importFindingsEndpoint, {
     params: { import: shown.import },
     query: { kind, limit: 50, ...(after === null ? {} : { after }) },
   });
-  const counts = { flaw: shown.flaws, repair: shown.repairs, known: shown.known };
   const kept = shown.codes.filter((code) => code.kind === kind).reduce((sum, { count }) => sum + count, 0);
   return (
     <Section title={text.heading}>
@@ -47,7 +48,7 @@ export function FindingsSection({
         label={text.heading}
         tabs={findingKinds.map((one) => ({
           name: text.kinds[one],
-          href: withQuery(place, { kind: one === "flaw" ? null : one, after: null }),
+          href: withQuery(place, { kind: one, after: null }),
           current: one === kind,
           count: counts[one],
         }))}

@@ -20,7 +20,7 @@ export function ImportFacts({ shown }: { readonly shown: ShownImport }): VNode {
         facts={[
           [text.sent, <InstantText key="sent" at={shown.createdAt} />],
           ...(shown.rowsTotal === null ? [] : [[text.rows, count(shown.rowsTotal)] as const]),
-          [text.good, count(shown.good)],
+          [shown.state === "registered" ? text.registered : text.good, count(shown.good)],
           [text.wrong, count(shown.wrong)],
           ...(shown.known === 0 ? [] : [[text.known, count(shown.known)] as const]),
           ...(shown.repairs === 0 ? [] : [[text.repaired, count(shown.repairs)] as const]),

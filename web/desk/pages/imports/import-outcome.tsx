@@ -23,7 +23,8 @@ export function ImportOutcome({ shown, back }: { readonly shown: ShownImport; re
   if (shown.state !== "checked") return null;
   const error = errorOf(shown.problem);
   if (error !== null) return <Failure error={error} step={text.register.step} />;
-  if (shown.flaws > 0) return <Alert kind="warning">{text.one.someWrong(numberInWords(shown.wrong, language))}</Alert>;
+  if (shown.flaws > 0)
+    return <Alert kind="warning">{text.one.someWrong(shown.wrong, numberInWords(shown.wrong, language))}</Alert>;
   return (
     <Alert kind={shown.good > 0 ? "success" : "info"}>{shown.good > 0 ? text.one.allGood : text.one.nothingNew}</Alert>
   );

@@ -12,9 +12,13 @@ import { ImportOutcome } from "./import-outcome.tsx";
 import { ImportProgress } from "./import-progress.tsx";
 import { RegisterImport } from "./register-import.tsx";
 import { SealProgress } from "./seal-progress.tsx";
-import { importTone } from "./shown-import.ts";
+import { importTone, type ShownImport } from "./shown-import.ts";
 import { UndoImport } from "./undo-import.tsx";
 import { useImport } from "./use-import.ts";
+
+/** A checked file shows what was found even when that is nothing; one that is over only what there was. */
+const hasFindings = ({ layout, state, flaws, repairs, known }: ShownImport): boolean =>
+  layout !== null && state !== "reading" && (state === "checked" || flaws + repairs + known > 0);
 
 /** One file of batches from its arrival to the final seal: it follows what happens by itself. */
 export function ImportPage({ params, query }: PageProps): VNode {
@@ -40,9 +44,9 @@ export function ImportPage({ params, query }: PageProps): VNode {
               <UndoImport shown={shown} seal={seal} onDone={answer.again} />
             </div>
             <ImportFacts shown={shown} />
-            {shown.layout === null || shown.state === "reading" ? null : (
+            {hasFindings(shown) ? (
               <FindingsSection key={shown.changedAt} shown={shown} query={query} onAccepted={answer.again} />
-            )}
+            ) : null}
           </>
         )}
       </Answered>

@@ -45,7 +45,7 @@ export function RegisterImport({
           onConfirm={() => void register()}
           onCancel={() => setAsking(false)}
         >
-          <p>{text.lead(numberInWords(shown.good, language), quantity(total))}</p>
+          <p>{text.lead(shown.good, numberInWords(shown.good, language), quantity(total))}</p>
           {left < 0n ? (
             <Alert kind="warning" live={false}>
               {text.over(quantity(-left))}

@@ -2,8 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import type { ReceivedOf } from "../../../../core/http/endpoint-types.ts";
 import { readImportEndpoint } from "../../../../core/http/endpoints/batch-imports.ts";
 import { readSealEndpoint } from "../../../../core/http/endpoints/seals.ts";
+import type { Listening } from "../../listen.ts";
 import { type Answer, useAnswer } from "../../use-answer.ts";
-import type { Listening } from "../../use-events.ts";
 import { useLive } from "../../use-live.ts";
 import { isUnderWay, type ShownImport } from "./shown-import.ts";
 
