@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { isPrivateHost } from "../../api/config/demo-settings.ts";
 import { variables } from "../../api/config/variables.ts";
-import { readConfig } from "../../api/config.ts";
+import { readConfig, secretVariables } from "../../api/config.ts";
+import { demoClient, demoRealm } from "../../core/demo/sign-in.ts";
 
 const kek = Buffer.alloc(32, 7).toString("base64");
 const key = `0x${"11".repeat(32)}`;
@@ -81,6 +82,56 @@ describe("the configuration", () => {
     expect(config.relayerKey())
       .to.match(/^0x[0-9a-f]{64}$/)
       .and.not.equal(config.regionKey());
+  });
+
+  describe("of the sign-in", () => {
+    const signIn = {
+      FILIGRANA_OIDC_ISSUER: "https://login.example/",
+      FILIGRANA_OIDC_CLIENT_ID: "filigrana",
+      FILIGRANA_OIDC_CLIENT_SECRET: "s3cret-of-the-client",
+    };
+
+    it("is none where nothing is said, and then nobody signs in", () => {
+      expect(readConfig(production).signIn).to.equal(null);
+      expect(readConfig(demo).signIn).to.equal(null);
+    });
+
+    it("is the issuer as it is written, people kept under what it says of itself, and never without TLS", () => {
+      const config = readConfig({ ...production, ...signIn });
+      expect(config.signIn).to.include({ issuer: "https://login.example/", realm: null, insecure: false });
+      expect(JSON.stringify(config)).not.to.contain("s3cret-of-the-client");
+      expect(secretVariables).to.include("FILIGRANA_OIDC_CLIENT_SECRET");
+    });
+
+    it("keeps a demo's people under one name wherever its own provider listens", () => {
+      const own = { FILIGRANA_OIDC_ISSUER: "http://127.0.0.1:4", FILIGRANA_OIDC_CLIENT_ID: demoClient.id };
+      const config = readConfig({ ...demo, ...own, FILIGRANA_OIDC_CLIENT_SECRET: demoClient.secret });
+      expect(config.signIn).to.include({ realm: demoRealm, insecure: true });
+      expect(readConfig({ ...demo, ...signIn }).signIn).to.include({ realm: null });
+    });
+
+    it("takes SPID's levels, or those that are given", () => {
+      const levels = (given: object) => [...(readConfig({ ...production, ...signIn, ...given }).signIn?.levels ?? [])];
+      expect(levels({})[1]).to.deep.equal(["https://www.spid.gov.it/SpidL2", 2]);
+      expect(levels({ FILIGRANA_OIDC_LEVELS: "urn:a=b=1,gold=3" })).to.deep.equal([
+        ["urn:a=b", 1],
+        ["gold", 3],
+      ]);
+    });
+
+    const halves = [
+      { what: { ...signIn, FILIGRANA_OIDC_ISSUER: undefined }, says: "FILIGRANA_OIDC_ISSUER is not set" },
+      { what: { ...signIn, FILIGRANA_OIDC_CLIENT_ID: "" }, says: "needs FILIGRANA_OIDC_CLIENT_ID" },
+      { what: { ...signIn, FILIGRANA_OIDC_CLIENT_SECRET: undefined }, says: "FILIGRANA_OIDC_CLIENT_SECRET" },
+      { what: { ...signIn, FILIGRANA_OIDC_ISSUER: "http://login.example" }, says: "does not begin with https://" },
+      { what: { ...signIn, FILIGRANA_OIDC_ISSUER: "login.example" }, says: "FILIGRANA_OIDC_ISSUER: expected" },
+      { what: { ...signIn, FILIGRANA_OIDC_LEVELS: "gold" }, says: "FILIGRANA_OIDC_LEVELS: expected acr=level" },
+      { what: { ...signIn, FILIGRANA_OIDC_LEVELS: "gold=4" }, says: "FILIGRANA_OIDC_LEVELS: expected acr=level" },
+    ];
+    for (const { what, says } of halves)
+      it(`is refused with "${says}" when it is ${JSON.stringify(what).slice(0, 90)}`, () => {
+        expect(() => readConfig({ ...production, ...what })).to.throw(says);
+      });
   });
 
   const productionLike = [

@@ -65,6 +65,19 @@ describe("readStartSettings", () => {
     expect(JSON.stringify(apiEnvironment)).to.not.contain("3333");
   });
 
+  it("brings an OpenID provider to a demo that names none, and to nothing else", async () => {
+    const { identity } = await readStartSettings({ HOST: "0.0.0.0", FILIGRANA_IDENTITY_PORT: "4711" });
+    expect(identity).to.deep.include({ port: 4711 });
+    expect(identity?.environment).to.include({ HOST: "0.0.0.0", PUBLIC_URL: "http://127.0.0.1:8080" });
+    const given = {
+      FILIGRANA_OIDC_ISSUER: "https://login.example",
+      FILIGRANA_OIDC_CLIENT_ID: "filigrana",
+      FILIGRANA_OIDC_CLIENT_SECRET: "secret",
+    };
+    expect(await readStartSettings(given)).to.include({ identity: null });
+    expect(await readStartSettings(production)).to.include({ identity: null });
+  });
+
   it("takes a free port for port 0", async () => {
     const { port, apiUrl, apiEnvironment } = await readStartSettings({ PORT: "0" });
     expect(port).to.be.greaterThan(0);
