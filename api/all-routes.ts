@@ -43,7 +43,7 @@ import { signInFailed } from "./routes/sign-in-failed.ts";
 import { specificationRoutes } from "./routes/specification-routes.ts";
 import { verificationRoutes } from "./routes/verification-routes.ts";
 import { readItem } from "./use-cases/read-items.ts";
-import { verifyBatch } from "./use-cases/verify-batch.ts";
+import { verifyForPages } from "./use-cases/verify-for-pages.ts";
 
 /** What routes and pages are made from. */
 export type RouteParts = {
@@ -100,9 +100,10 @@ export const allRoutes = (given: RouteParts): Route[] => {
 /** What people open, the phone's way to the chain, and what a browser is shown where the API would answer a problem. */
 export const allPages = async ({ parts, config, watch, log, story }: RouteParts) => {
   const assets = await loadPageAssets(webFolder);
+  const verify = verifyForPages(parts);
   const pages = pageRouter({
     lookup: async ({ gtin, lot, serial }) => {
-      const verified = await verifyBatch(parts, gtin, lot);
+      const verified = await verify(gtin, lot);
       const indexed = verified?.batch.head ?? (await indexedHead(parts.store));
       const findings = findingsOf(verified, sightOf(watch, parts.now()), indexed);
       if (serial === null || verified === null) return findings;

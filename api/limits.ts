@@ -96,6 +96,9 @@ export const limits = {
   readyLagBlocks: 10,
   /** How often each process asks the chain for its height: a silence of a minute shows on the page. */
   chainWatchMs: 2_000,
+  /** Batches whose verification pages remember, and the characters of their rows: in memory each takes a few times as much. */
+  rememberedBatches: 1_000,
+  rememberedCharacters: 8_000_000,
   /** How long the counts of /status are kept: counting reads every row. */
   countsKeptMs: 5_000,
   /** How often stored answers that are too old are forgotten. */

@@ -66,11 +66,18 @@ export type BatchOnRecord = {
   readonly act: string | null;
   readonly specificationVersion: string | null;
   readonly measures: readonly MeasureOnRecord[];
+} & ReadUpTo;
+
+/** How far the read model had followed the chain when it was read: its newest block and its newest final one. */
+export type ReadUpTo = {
   readonly head: bigint;
   readonly headTime: bigint;
   readonly final: bigint;
   readonly finalTime: bigint;
 };
+
+/** What one query gives of a batch: all that is stored about it, as JSON text, and how far the read model was. */
+export type StoredBatch = { readonly text: string; readonly upTo: ReadUpTo };
 
 /**
  * Reads a batch whose seal is on chain, with everything that its verdict rests on, in one query by index.
@@ -82,13 +89,27 @@ export type BatchOnRecord = {
  * @returns Null when no seal on chain holds the batch.
  */
 export async function readBatch(store: Kysely<Database>, gtin: string, lot: string): Promise<BatchOnRecord | null> {
-  const asked = CompiledQuery.raw(query, [batchKey(gtin, lot)]);
-  const { rows } = await store.executeQuery<{ readonly stored: Stored }>(asked);
-  const stored = rows[0]?.stored;
-  if (stored === undefined) return null;
-  const numbers = Object.fromEntries(wholeNumbers.map((name) => [name, BigInt(stored[name])]));
-  return { ...stored, ...(numbers as Numbers), proof: Buffer.from(stored.proof, "hex") };
+  const stored = await readStoredBatch(store, gtin, lot);
+  return stored === null ? null : batchIn(stored);
 }
+
+/** As {@link readBatch}, but leaves the text to be parsed by {@link batchIn}: who knows the text knows the batch. */
+export async function readStoredBatch(store: Kysely<Database>, gtin: string, lot: string): Promise<StoredBatch | null> {
+  const asked = CompiledQuery.raw(query, [batchKey(gtin, lot)]);
+  const [row] = (await store.executeQuery<Row>(asked)).rows;
+  if (row === undefined) return null;
+  const { stored: text, ...upTo } = row;
+  return { text, upTo };
+}
+
+/** Gives the batch that a row holds. */
+export function batchIn({ text, upTo }: StoredBatch): BatchOnRecord {
+  const stored = JSON.parse(text) as Stored;
+  const numbers = Object.fromEntries(wholeNumbers.map((name) => [name, BigInt(stored[name])]));
+  return { ...stored, ...(numbers as Numbers), ...upTo, proof: Buffer.from(stored.proof, "hex") };
+}
+
+type Row = { readonly stored: string } & ReadUpTo;
 
 /** What is beyond 2^53 or counted in seconds and blocks: text in JSON, bigint here. */
 const wholeNumbers = [
@@ -104,15 +125,13 @@ const wholeNumbers = [
   "quota",
   "accreditedFrom",
   "accreditedUntil",
-  "head",
-  "headTime",
-  "final",
-  "finalTime",
 ] as const;
 type Numbers = { readonly [Name in (typeof wholeNumbers)[number]]: bigint };
 
 /** A batch as the query gives it: one JSON value, read in one step where sixty columns would be read one by one. */
-type Stored = Omit<BatchOnRecord, keyof Numbers | "proof"> & { readonly [Name in keyof Numbers]: string } & {
+type Stored = Omit<BatchOnRecord, keyof Numbers | keyof ReadUpTo | "proof"> & {
+  readonly [Name in keyof Numbers]: string;
+} & {
   readonly proof: string;
 };
 
@@ -142,7 +161,8 @@ const lastMeasures = `
 
 /** Plain text: the same for every scan, but for its one parameter, it is not put together anew each time. */
 const query = `/* prepared: read-batch */
-  select to_json(r) as stored from (select b.gtin, b.lot, b.batch_key as "batchKey", b.quantity::text,
+  select to_json(r)::text as stored, cursor.head, cursor.head_time, cursor.final, cursor.final_time
+  from (select b.gtin, b.lot, b.batch_key as "batchKey", b.quantity::text,
     b.dossier_root as "dossierRoot", b.fields, encode(b.proof, 'hex') as proof,
     s.seal, s.certificate, s.root, s.total::text, s.count, s.specification, s.inputs,
     s.submit_before::text as "submitBefore", s.attestation, s.countersignature,
@@ -151,8 +171,7 @@ const query = `/* prepared: read-batch */
     c.control_body as "controlBody", bp.name as "controlBodyName", bk.signer as "controlBodySigner",
     be.time::text as "controlBodySince", c.product, c."from"::text, c.until::text, c.quota::text, c.version,
     p.scheme, p.unit, p.countersigned, a."from"::text as "accreditedFrom", a.until::text as "accreditedUntil",
-    v.act, v.version as "specificationVersion", cursor.head::text, cursor.head_time::text as "headTime",
-    cursor.final::text, cursor.final_time::text as "finalTime",
+    v.act, v.version as "specificationVersion",
     coalesce((select json_agg(m) from (${lastMeasures}) m), '[]') as measures
   from batches b
   join chain_seals s on s.seal = b.seal
@@ -171,5 +190,5 @@ const query = `/* prepared: read-batch */
   join actor_profiles op on op.actor = c.operator
   join actor_profiles bp on bp.actor = c.control_body
   left join specifications v on v.hash = s.specification
-  cross join chain_cursor cursor
-  where b.batch_key = $1 and b.standing) r`;
+  where b.batch_key = $1 and b.standing) r
+  cross join chain_cursor cursor`;

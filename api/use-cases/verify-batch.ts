@@ -31,11 +31,19 @@ export type VerifyParts = {
  */
 export async function verifyBatch(parts: VerifyParts, gtin: string, lot: string): Promise<VerifiedBatch | null> {
   const batch = await readBatch(parts.store, gtin, lot);
-  if (batch === null) return null;
+  return batch === null ? null : verifyOnRecord(parts, batch, { gtin, lot });
+}
+
+/** Verifies a batch that was read; the same for the same batch and the same label. */
+export function verifyOnRecord(
+  parts: Pick<VerifyParts, "domain" | "recover">,
+  batch: BatchOnRecord,
+  asked: { readonly gtin: string; readonly lot: string },
+): VerifiedBatch {
   const evidence = evidenceOf(batch, parts.domain, "public");
   const { chainId, verifyingContract: registry } = parts.domain;
   const verification = verifyEvidence(evidence, factsOnRecord(batch, parts.domain), {
-    asked: { gtin, lot },
+    asked,
     trusted: { chainId, registry },
     recover: parts.recover,
   });

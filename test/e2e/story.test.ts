@@ -95,6 +95,8 @@ describe("the story, end to end", () => {
     this.timeout(60_000);
     const label = { gtin: gtins.wine, lot: "L26-0500" };
     const reason = { code: "allergen", it: "Allergene non dichiarato", en: "Undeclared allergen" };
+    const earlier = await ask(`${url}${digitalLinkPath(label)}`);
+    expect(verdictIn(String(earlier.body["text"]))).to.equal("in-good-standing");
     const placed = await ask(`${url}${apiPath(label)}/measures`, { by: "inspector", json: { kind: "recall", reason } });
     expect(placed.status, JSON.stringify(placed.body)).to.equal(202);
     const page = await askUntil(
