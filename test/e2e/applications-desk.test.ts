@@ -5,7 +5,7 @@ import { expectAccessible } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { ask, askUntil, demoProduct } from "../support/demo-product.ts";
 import { type OpenDesk, openDesk, settled } from "../support/desk-page.ts";
-import { smallPdf } from "../support/documents.ts";
+import { smallPdf, upload } from "../support/documents.ts";
 import { picture } from "../support/picture.ts";
 
 describe("applying and deciding at the desk", () => {
@@ -157,6 +157,30 @@ describe("applying and deciding at the desk", () => {
     expect(said).to.contain("Franca Controlli").and.to.contain("Motivo: Serve la mappa delle particelle");
     expect(said).to.contain("Quantità massima: da 5.000 litri a 4.500 litri");
     await looked(page, "application-history");
+  }).timeout(60_000);
+
+  it("works a quota out of the hectares, and says where each factor comes from", async () => {
+    const json = {
+      ...{ controlBody: cast.body.id, product: "offida-docg", hectares: "2", variant: "pecorino" },
+      ...{ from: "2027-01-01", until: "2028-01-01" },
+    };
+    const { body } = await ask(`${url}/api/v1/applications`, { by: "pastaMaker", json });
+    const id = String(body["application"]);
+    const query = { name: "schedario.pdf", kind: "vineyard-register", application: id };
+    await upload(url, { by: "pastaMaker", type: "application/pdf", bytes: smallPdf, query });
+    await ask(`${url}/api/v1/applications/${id}/submission`, { by: "pastaMaker", json: {} });
+    await ask(`${url}/api/v1/applications/${id}/assignment`, { by: "body", json: {} });
+    const desk = await enter("body-owner", { as: "body", path: `/applications/${id}`, width: 320, height: 640 });
+    const { page } = desk;
+    await page.getByLabel("Litri di vino da 100 kg di uva").fill("70");
+    await page.getByText("Al massimo 12.600 litri.").waitFor();
+    const factors = await page.getByRole("table", { name: /^I fattori del calcolo/ }).innerText();
+    expect(factors).to.contain("9 t/ha").and.to.contain("DM 15/6/2011").and.to.contain("lavinium.it");
+    await page.getByRole("button", { name: "Usa questa quantità" }).click();
+    expect(await page.getByLabel("Quantità massima").inputValue()).to.equal("12600");
+    await looked(page, "application-quota-narrow");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.be.at.most(320);
+    clean(desk);
   }).timeout(60_000);
 
   it("lets an owner of the body set its terms", async () => {
