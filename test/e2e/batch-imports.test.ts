@@ -17,10 +17,13 @@ import {
 
 describe("a file of batches at the desk", () => {
   let url: string;
+  /** Made once: a workbook says when it was made, so that a second one has other bytes. */
+  let damaged: Buffer;
 
   before(async function () {
     this.timeout(180_000);
     url = (await demoProduct()).url;
+    damaged = await damagedWorkbook();
   });
 
   const send = async (bytes: Buffer, more: { name?: string; type?: string; certificate?: string } = {}) => {
@@ -65,7 +68,7 @@ describe("a file of batches at the desk", () => {
     expect(undone.body["detail"]).to.include("only a measure, or your control body");
   });
 
-  const damaged = () =>
+  const damagedWorkbook = () =>
     workbookOf(
       [
         [...pastaHeader, "Cliente"],
@@ -84,8 +87,7 @@ describe("a file of batches at the desk", () => {
     );
 
   it("is told cell by cell what is damaged, and comes back with exactly those cells marked", async () => {
-    const bytes = await damaged();
-    const { id } = await send(bytes, { name: "è rovinato.xlsx" });
+    const { id } = await send(damaged, { name: "è rovinato.xlsx" });
     expect(await read(id)).to.include({ state: "checked", good: 1, wrong: 6 });
     const flaws = await findingsOf(url, id, "pastaMaker");
     expect(flaws).to.deep.equal([
@@ -121,7 +123,7 @@ describe("a file of batches at the desk", () => {
   });
 
   it("has proposals that its operator takes over, kind by kind; the cells are told as mended then", async () => {
-    const { id, again } = await send(await damaged());
+    const { id, again } = await send(damaged);
     expect(again, "the same bytes are the same import").to.equal(true);
     await read(id);
     const codes = ["header-unknown", "lot-number", "quantity-ambiguous", "day-ambiguous", "day-serial", "formula"];

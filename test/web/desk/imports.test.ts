@@ -54,6 +54,7 @@ describe("the desk's page for files of batches", () => {
   const send = async (page: Page, name: string, buffer: Buffer) => {
     await page.setInputFiles("input[type=file]", { name, mimeType: xlsxType, buffer });
     await page.getByRole("button", { name: "Invia e controlla" }).click();
+    await page.waitForURL(/\/imports\/0x[0-9a-f]{16}$/);
     await page.getByText("Controllato", { exact: true }).waitFor();
     await settled(page);
   };
