@@ -25,7 +25,7 @@ export const ownBatchRoutes = (parts: Parts & { readonly pageStyle: () => Promis
   route(listOwnBatchesEndpoint, async ({ query, caller }) => found(await listOwnBatches(parts.store, caller, query))),
   route(readOwnBatchEndpoint, async ({ params, caller }) => found(await readOwnBatch(parts.store, caller, params))),
   route(nextBatchEndpoint, async ({ params, query, caller }) =>
-    found(await nextBatch(parts, caller, params.certificate, query)),
+    found(await nextBatch(parts, caller, params.certificate, { ...query, correct: query.correct === "true" })),
   ),
   route(previewBatchEndpoint, async ({ body, caller }) => {
     const previewed = await previewBatch(parts, caller, body.content);

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { draftOf } from "../../core/draft/draft-of.ts";
 import { sameKeeping } from "../../core/draft/keep-distance.ts";
 import { repeatBatch } from "../../core/draft/repeat-batch.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
@@ -12,6 +13,7 @@ import { earlierBatches, earlierLots, lotsOfGtin } from "../store/read-earlier-b
 import { specificationByHash } from "../store/read-specification-documents.ts";
 import { specificationsOf } from "../store/read-specifications.ts";
 import { readTemplate } from "./batch-templates.ts";
+import { calendarDay } from "./calendar-day.ts";
 import { versionOfMost } from "./check-dates.ts";
 import { totalOnTheWay } from "./check-quota.ts";
 import { type OwnCertificate, ownCertificate } from "./own-certificate.ts";
@@ -24,6 +26,8 @@ export type NextAsked = {
   readonly lot?: string | undefined;
   /** The day that it was or will be made on; today where it is not given. */
   readonly producedOn?: string | undefined;
+  /** The batch named is to be corrected, not followed: all that it said, its lot and its days are taken over. */
+  readonly correct?: boolean | undefined;
 };
 
 /** How many earlier lots the operator's own pattern is learned from. */
@@ -42,7 +46,7 @@ export async function nextBatch(
   asked: NextAsked,
 ) {
   const certificate = await ownCertificate(store, caller, id);
-  const producedOn = asked.producedOn ?? today(now());
+  const producedOn = asked.producedOn ?? calendarDay(now());
   const { content, basis } = await contentOf(store, caller, certificate, { ...asked, producedOn });
   const lots = await freeLots(store, certificate, content.gtin, producedOn);
   const onTheWay = await totalOnTheWay(store, id);
@@ -63,13 +67,11 @@ export async function nextBatch(
       left: String(left > 0n ? left : 0n),
     },
     basis,
-    content: { ...content, certificate: id, lot: lots[0]?.lot ?? "" },
+    content: { ...content, certificate: id, lot: content.lot === "" ? (lots[0]?.lot ?? "") : content.lot },
     lots,
     inputs: await inputsAsked(store, certificate.product, producedOn),
   };
 }
-
-const today = (now: Date): string => new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Rome" }).format(now);
 
 type Basis = { kind: "batch" | "template" | "none"; gtin: string | null; lot: string | null; template: string | null };
 const noBasis: Basis = { kind: "none", gtin: null, lot: null, template: null };
@@ -78,7 +80,7 @@ async function contentOf(
   store: Kysely<Database>,
   caller: Caller,
   { product, operatorMunicipality }: OwnCertificate,
-  { template, gtin, lot, producedOn }: NextAsked & { readonly producedOn: string },
+  { template, gtin, lot, producedOn, correct }: NextAsked & { readonly producedOn: string },
 ): Promise<{ content: BatchDraft; basis: Basis }> {
   if (template !== undefined) {
     const { content, product: of } = await readTemplate(store, caller, template);
@@ -93,7 +95,7 @@ async function contentOf(
   const [last] = await earlierBatches(store, { operator: caller.actor, product, gtin, lot }, 1);
   if (last !== undefined) {
     const basis = { ...noBasis, kind: "batch" as const, gtin: last.gtin, lot: last.lot };
-    return { content: repeatBatch(last, producedOn), basis };
+    return { content: correct === true ? draftOf(last) : repeatBatch(last, producedOn), basis };
   }
   if (lot !== undefined) throw batchNotFound(gtin ?? "", lot);
   const empty = { lot: "", quantity: "", bestBefore: "", fields: {} };

@@ -6,6 +6,7 @@ import type { Verdict } from "../../core/verify/verdict.ts";
 import type { Database } from "../store/database.ts";
 import { specificationByHash } from "../store/read-specification-documents.ts";
 import { specificationsOf } from "../store/read-specifications.ts";
+import { calendarDay } from "./calendar-day.ts";
 import { versionOfMost } from "./check-dates.ts";
 import { namedCertificate } from "./own-certificate.ts";
 import { batchNotFound, type VerifyParts, verifyBatch } from "./verify-batch.ts";
@@ -73,9 +74,7 @@ async function ofCertificate(
   const at = now();
   const { from, until } = told.certificate;
   const measure = await standingMeasure(store, id, certificate.operator);
-  const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Rome" }).format(
-    at < until ? at : new Date(until.getTime() - 1),
-  );
+  const day = calendarDay(at < until ? at : new Date(until.getTime() - 1));
   const inForce = versionOfMost(await specificationsOf(store, certificate.product), [{ producedOn: day }]);
   const standing = ((): { standing: Standing; since: Date | null } => {
     if (measure !== null) return { standing: measure.kind, since: dateOf(measure.time) };

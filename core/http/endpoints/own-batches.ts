@@ -100,6 +100,7 @@ export const nextBatchEndpoint = endpoint({
     gtin: z.string().max(14).optional(),
     lot: z.string().max(20).optional(),
     producedOn: z.optional(CalendarDate),
+    correct: z.enum(["true", "false"]).default("false"),
   }),
   replies: {
     200: z.object({

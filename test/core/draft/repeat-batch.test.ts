@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { draftOf } from "../../../core/draft/draft-of.ts";
 import { registrationOf } from "../../../core/draft/registration-of.ts";
 import { repeatBatch } from "../../../core/draft/repeat-batch.ts";
 import { BatchDraft } from "../../../core/schema/batch-draft.ts";
@@ -38,6 +39,13 @@ describe("repeating a batch", () => {
   it("leaves to the platform what the platform fills, and out what was erased", () => {
     expect(Object.keys(draft.fields)).to.not.include.members(["operator/name"]).and.to.not.include("erased");
     expect(Object.keys(draft.fields).some((path) => /^(batch|operator|place)\//.test(path))).to.equal(false);
+  });
+
+  it("copies a batch that is to be corrected as it was, under its own lot", () => {
+    const same = draftOf({ ...earlier, lot: "CU26-11" });
+    expect(same).to.include({ lot: "CU26-11", producedOn: "2026-03-02", bestBefore: "2026-09-02" });
+    expect(same.fields).to.include({ "analysis/fat": "48.20", note: "cella 2", size: "1 kg" });
+    expect(same.fields).to.not.have.property("operator/name");
   });
 
   it("is a draft that can be kept, and a registration without what was left empty", () => {

@@ -95,7 +95,10 @@ describe("an operator's batches at the desk", () => {
     await page.getByRole("button", { name: "Annulla la registrazione" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Annulla la registrazione" }).click();
     await page.getByText("Annullato").first().waitFor();
-    await page.getByRole("link", { name: "Correggi e registra di nuovo" }).waitFor();
+    await page.getByRole("link", { name: "Correggi e registra di nuovo" }).click();
+    await page.getByText("Precompilato come il lotto ANNULLATO-1").waitFor();
+    expect(await page.getByLabel("Numero di lotto", { exact: true }).inputValue()).to.equal("ANNULLATO-1");
+    expect(await page.getByLabel("Uve: Verdicchio").inputValue()).to.equal("84,9");
   });
 
   it("goes on with a draft on another device, and lets nothing be lost when both write", async function () {
@@ -177,9 +180,9 @@ describe("an operator's batches at the desk", () => {
       const fields = Object.fromEntries(Object.entries(content.fields).filter(([, value]) => value !== ""));
       const done = await ask(`${url}/api/v1/batches`, { by: "maker", json: { ...content, lot, quantity, fields } });
       expect(done.status, JSON.stringify(done.body)).to.equal(202);
+      return String(done.body["seal"]);
     };
-    await register("QUEUE-1", "360000");
-    await register("QUEUE-2", "3");
+    const [sound, small] = [await register("QUEUE-1", "360000"), await register("QUEUE-2", "3")];
     const { page, errors } = await open("body-owner", { as: "body", path: "/countersigning" });
     await expectAccessible(page);
     await page
@@ -191,10 +194,7 @@ describe("an operator's batches at the desk", () => {
     await dialog.getByLabel("Motivo, per l'operatore").fill("Quantità troppo piccola");
     await dialog.getByRole("button", { name: "Rinvia all'operatore" }).click();
     await page.getByText("1 sigillo deciso.").waitFor();
-    await page
-      .getByRole("link", { name: /Castelli di Jesi/ })
-      .first()
-      .click();
+    await page.locator(`a[href*="${sound}"]`).click();
     await page.getByText(/Confronto con \d+ lott/).waitFor();
     await settled(page);
     await expectAccessible(page);

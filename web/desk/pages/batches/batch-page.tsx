@@ -11,24 +11,20 @@ import { RuleOutcomes } from "../../parts/rule-outcomes.tsx";
 import { Section } from "../../parts/section.tsx";
 import { addressOf } from "../../url.ts";
 import { useAnswer } from "../../use-answer.ts";
-import { useEvents } from "../../use-events.ts";
+import { useLive } from "../../use-live.ts";
 import { BatchFacts } from "./batch-facts.tsx";
 import { BatchState } from "./batch-state.tsx";
 import { DossierFields } from "./dossier-fields.tsx";
 import type { OwnDossier } from "./own-batch.ts";
-
-/** How often the batch is read again where the server's events do not arrive. */
-const everyMs = 5_000;
 
 /** One batch: how far it has come and who must act, what the specification says of it, its dossier, its seal. */
 export function BatchPage({ params }: PageProps): VNode {
   const text = useText(batchesText);
   const { actor } = useActing();
   const { gtin = "", lot = "" } = params;
-  const batch = useAnswer(readOwnBatchEndpoint, { params: { gtin, lot } }, { everyMs });
-  useEvents("/api/v1/events", () => {
-    batch.again();
-    return undefined;
+  const batch = useAnswer(readOwnBatchEndpoint, { params: { gtin, lot } });
+  useLive(({ type }) => {
+    if (type === "seal" || type === "start") batch.again();
   });
   return (
     <Page
@@ -81,6 +77,7 @@ function Ways({ batch }: { readonly batch: OwnDossier }): VNode {
   const { actor, role, membership } = useActing();
   const { gtin, lot, certificate, state } = batch;
   const recorded = state === "recorded" || state === "final";
+  const ended = state === "sent-back" || state === "refused" || state === "cancelled";
   const api = `/api/v1/batches/${gtin}/${encodeURIComponent(lot)}`;
   return (
     <div class="desk-buttons desk-ways">
@@ -108,9 +105,9 @@ function Ways({ batch }: { readonly batch: OwnDossier }): VNode {
       {role === "operator" && membership !== "viewer" ? (
         <a
           class="btn btn-outline-primary"
-          href={addressOf("/desk/{actor}/batches/new", { actor }, { certificate, gtin, lot })}
+          href={addressOf("/desk/{actor}/batches/new", { actor }, { certificate, gtin, lot, correct: ended })}
         >
-          {state === "sent-back" || state === "refused" || state === "cancelled" ? text.again : text.repeat}
+          {ended ? text.again : text.repeat}
         </a>
       ) : null}
     </div>

@@ -17,7 +17,7 @@ import { type Column, Table } from "../../parts/table.tsx";
 import { sealTone } from "../../seal-tone.ts";
 import { addressOf } from "../../url.ts";
 import { useAnswer } from "../../use-answer.ts";
-import { useEvents } from "../../use-events.ts";
+import { useLive } from "../../use-live.ts";
 import { BatchFilters } from "./batch-filters.tsx";
 import type { OwnBatch } from "./own-batch.ts";
 
@@ -31,9 +31,8 @@ export function BatchesPage({ query }: PageProps): VNode {
   const state = given("state");
   const asked = { after: given("after"), product: given("product"), text: given("text") };
   const list = useAnswer(listOwnBatchesEndpoint, { query: { ...asked, ...(isSealState(state) ? { state } : {}) } });
-  useEvents("/api/v1/events", () => {
-    list.again();
-    return undefined;
+  useLive(({ type }) => {
+    if (type === "seal" || type === "start") list.again();
   });
   const columns = useBatchColumns();
   const create =

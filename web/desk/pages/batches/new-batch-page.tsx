@@ -56,7 +56,8 @@ function Fresh({ begun, onCreated }: Begun): VNode {
   const text = useText(batchesText).form;
   const given = (name: string) => begun.get(name) ?? undefined;
   const certificate = given("certificate") ?? "";
-  const like = { template: given("template"), gtin: given("gtin"), lot: given("lot") };
+  const correct = begun.has("correct") ? ("true" as const) : undefined;
+  const like = { template: given("template"), gtin: given("gtin"), lot: given("lot"), correct };
   const next = useAnswer(nextBatchEndpoint, { params: { certificate }, query: like });
   return (
     <Answered answer={next} step={text.step}>

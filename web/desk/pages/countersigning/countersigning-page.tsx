@@ -12,7 +12,7 @@ import { Page } from "../../parts/page.tsx";
 import { Pagination } from "../../parts/pagination.tsx";
 import { Table } from "../../parts/table.tsx";
 import { useAnswer } from "../../use-answer.ts";
-import { useEvents } from "../../use-events.ts";
+import { useLive } from "../../use-live.ts";
 import { DecideDialog } from "./decide-dialog.tsx";
 import { DecisionOutcomes } from "./decision-outcomes.tsx";
 import { useAwaitingColumns } from "./use-awaiting-columns.tsx";
@@ -25,9 +25,8 @@ export function CountersigningPage({ query }: PageProps): VNode {
   const id = useId();
   const after = query.get("after") ?? undefined;
   const list = useAnswer(listAwaitingEndpoint, { query: { after, limit: 50 } });
-  useEvents("/api/v1/events", () => {
-    list.again();
-    return undefined;
+  useLive(({ type }) => {
+    if (type === "seal" || type === "start") list.again();
   });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const decision = useDecision(() => {

@@ -20,7 +20,7 @@ import { StateTag } from "../../parts/state-tag.tsx";
 import { sealTone } from "../../seal-tone.ts";
 import { addressOf } from "../../url.ts";
 import { useAnswer } from "../../use-answer.ts";
-import { useEvents } from "../../use-events.ts";
+import { useLive } from "../../use-live.ts";
 import { useProducts } from "../../use-products.ts";
 import { DecideDialog } from "./decide-dialog.tsx";
 import { DecisionOutcomes } from "./decision-outcomes.tsx";
@@ -32,14 +32,13 @@ export function SealPage({ params, query }: PageProps): VNode {
   const text = useText(countersigningText);
   const { actor, role } = useActing();
   const { seal = "" } = params;
-  const standing = useAnswer(readSealEndpoint, { params: { seal } }, { everyMs: 5_000 });
+  const standing = useAnswer(readSealEndpoint, { params: { seal } });
   const review = useAnswer(reviewSealEndpoint, {
     params: { seal },
     query: { after: query.get("after") ?? undefined, limit: 20 },
   });
-  useEvents("/api/v1/events", () => {
-    standing.again();
-    return undefined;
+  useLive(({ type }) => {
+    if (type === "seal" || type === "start") standing.again();
   });
   const crumbs =
     role === "control-body" ? [{ name: text.title, href: addressOf("/desk/{actor}/countersigning", { actor }) }] : [];
