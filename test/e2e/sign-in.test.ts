@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import type { Product } from "../../scripts/run-product.ts";
 import { type CookieJar, cookieJar } from "../support/cookie-jar.ts";
+import { findVictim } from "../support/crash-victims.ts";
 import { ask, demoProduct } from "../support/demo-product.ts";
 import { chooseAtProvider, follow, signedInWith, signIn } from "../support/sign-in.ts";
 
@@ -127,11 +128,35 @@ describe("signing in", () => {
     expect(await answer.json()).to.include({ code: "identity/sign-in-expired" });
   });
 
+  it("works again after the provider was killed, and knows the same people", async function () {
+    this.timeout(60_000);
+    const before = await signIn(url, "maker-owner");
+    const provider = findVictim(product.pid, "identity");
+    expect(provider).to.be.a("number");
+    process.kill(provider ?? 0, "SIGKILL");
+    expect((await before.ask("/api/v1/session")).status).to.equal(200);
+    const after = await untilItWorks(() => signIn(url, "maker-owner"));
+    expect(after.session.person.id).to.equal(before.session.person.id);
+    expect(findVictim(product.pid, "identity")).to.be.a("number").and.not.equal(provider);
+  });
+
   it("is not needed by a service token, which is nobody", async () => {
     expect((await ask(`${url}/api/v1/session`, { by: "maker" })).body).to.include({ code: "identity/sign-in-needed" });
     expect((await ask(`${url}/api/v1/session`)).body).to.include({ code: "identity/sign-in-needed" });
   });
 });
+
+/** Tries for half a minute, and gives what came of it. */
+async function untilItWorks<T>(work: () => Promise<T>): Promise<T> {
+  for (const until = Date.now() + 30_000; ; ) {
+    try {
+      return await work();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
 
 describe("a signed-in person", () => {
   let url: string;

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 /** What can be killed: one of the supervisor's children, the supervisor itself, or one process of the database's many. */
-export type Victim = "api" | "chain" | "database" | "supervisor" | "backend";
+export type Victim = "api" | "chain" | "database" | "identity" | "supervisor" | "backend";
 
 /** How the children's command lines show which is which. */
 const marks: Readonly<Record<Exclude<Victim, "supervisor" | "backend">, RegExp>> = {
   api: /\0[^\0]*\/api\/main\.ts(\0|$)/,
   chain: /\0[^\0]*\/scripts\/chain\.ts(\0|$)/,
+  identity: /\0[^\0]*\/scripts\/identity\.ts(\0|$)/,
   database: /^[^\0]*\/postgres\0-D\0/,
 };
 
