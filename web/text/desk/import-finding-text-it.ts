@@ -156,7 +156,7 @@ export const findingTextIt: FindingTexts = {
     "GTIN completato",
     ({ now }) => `Completato con gli zeri iniziali: ${now}; la cifra di controllo torna.`,
   ],
-  "thousands-points": ["Separatori tolti", ({ now }) => `Punti, spazi e decimali nulli tolti: ora è ${now}.`],
+  "thousands-points": ["Separatori tolti", ({ now }) => `Punti, spazi e zeri dopo la virgola tolti: ora è ${now}.`],
   "decimal-comma": ["Virgola decimale", ({ now }) => `Scritto con il punto decimale: ${now}.`],
   "unit-dropped": ["Unità tolta", ({ now, unit }) => `«${unit}» è già l'unità della colonna: ora è ${now}.`],
   "day-written-otherwise": ["Data riscritta", ({ now }) => `Scritta come ${now}.`],
