@@ -30,8 +30,9 @@ export const namedError = (error: unknown): FiligranaError =>
 
 /**
  * Asks the API and keeps the answer: once at first, again whenever `asked` changes, the connection comes back or `again`
- * is called. An answer that comes late never replaces that of a later question; the question before is aborted. While a
- * new answer is under way the old one stays.
+ * is called. An answer that comes late never replaces that of a later question: the question before is aborted. While a
+ * new answer is under way the old one stays. `again` during a question asks once more after it, so that news that come
+ * faster than answers never keep an answer from coming.
  *
  * @param asked - What the endpoint needs; null asks nothing yet.
  * @param options - `everyMs`: asks again after this time, for what changes by itself.
@@ -43,45 +44,95 @@ export function useAnswer<E extends EndpointSpec>(
 ): Answer<BodyOf<E>> {
   const { call } = useDesk();
   const [standing, setStanding] = useState<Standing<BodyOf<E>>>({ state: "loading" });
-  const [turn, setTurn] = useState(0);
   const latest = useRef(asked);
   latest.current = asked;
+  const asking = useRef<Asking | null>(null);
   const key = asked === null ? null : JSON.stringify([endpoint.name, asked]);
-  const again = useCallback(() => setTurn((before) => before + 1), []);
+  const again = useCallback(() => asking.current?.again(), []);
 
   useEffect(() => {
     const given = latest.current;
     if (given === null) return;
-    const ended = new AbortController();
+    const ask = async (signal: AbortSignal) => {
+      try {
+        const reply = await call(endpoint, given, { signal });
+        if (!signal.aborted && "body" in reply) setStanding((before) => answered(before, reply.body as BodyOf<E>));
+      } catch (error) {
+        if (!signal.aborted) setStanding((before) => afterFailure(before, error));
+      }
+    };
     setStanding(outdated);
-    call(endpoint, given, { signal: ended.signal }).then(
-      (reply) => {
-        if (ended.signal.aborted || !("body" in reply)) return;
-        setStanding({ state: "here", value: reply.body as BodyOf<E>, fresh: true, trouble: null });
-      },
-      (error: unknown) => {
-        if (!ended.signal.aborted) setStanding((before) => afterFailure(before, error));
-      },
-    );
-    return () => ended.abort();
-  }, [call, key, turn]);
-
-  useEffect(() => {
-    addEventListener("online", again);
-    return () => removeEventListener("online", again);
-  }, [again]);
+    const started = startAsking(ask, () => setStanding(outdated));
+    asking.current = started;
+    addEventListener("online", started.restart);
+    return () => {
+      removeEventListener("online", started.restart);
+      started.end();
+      asking.current = null;
+    };
+  }, [call, key]);
 
   useEffect(() => {
     if (everyMs === null) return;
-    const timer = setInterval(() => document.visibilityState === "visible" && again(), everyMs);
+    const timer = setInterval(() => document.visibilityState === "visible" && asking.current?.look(), everyMs);
     return () => clearInterval(timer);
-  }, [again, everyMs]);
+  }, [everyMs]);
 
   return { ...standing, again };
 }
 
+/** One question, asked as often as wanted but never twice at a time. */
+type Asking = Readonly<Record<"again" | "look" | "restart" | "end", () => void>>;
+
+function startAsking(ask: (signal: AbortSignal) => Promise<void>, onAgain: () => void): Asking {
+  let running: AbortController | null = null;
+  let onceMore = false;
+  const start = () => {
+    const current = new AbortController();
+    running = current;
+    void ask(current.signal).then(() => {
+      if (running !== current) return;
+      running = null;
+      if (onceMore) again();
+    });
+  };
+  const again = () => {
+    onceMore = running !== null;
+    if (onceMore) return;
+    onAgain();
+    start();
+  };
+  const end = () => {
+    running?.abort();
+    running = null;
+    onceMore = false;
+  };
+  start();
+  return {
+    again,
+    end,
+    // A look from time to time is not worth a word on screen, and waits for its turn.
+    look: () => {
+      if (running === null) start();
+    },
+    restart: () => {
+      end();
+      again();
+    },
+  };
+}
+
 const outdated = <T>(before: Standing<T>): Standing<T> =>
   before.state === "here" ? { ...before, fresh: false } : { state: "loading" };
+
+/** An answer that says what was there already changes nothing on screen. */
+function answered<T>(before: Standing<T>, value: T): Standing<T> {
+  const same = before.state === "here" && written(before.value) === written(value);
+  return { state: "here", value: same ? before.value : value, fresh: true, trouble: null };
+}
+
+const written = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? `${part}n` : part)) ?? "";
 
 /** What was there stays, with the trouble beside it; where nothing was there the failure is the answer. */
 function afterFailure<T>(before: Standing<T>, error: unknown): Standing<T> {

@@ -101,6 +101,31 @@ describe("a page of the desk whose answer", () => {
     expect(await desk.page.isVisible(".desk-empty")).to.equal(true);
   });
 
+  it("is still under way when it is wanted anew is waited for, and asked for once more after it", async () => {
+    const asked: Route[] = [];
+    let tell = (_: string): unknown => undefined;
+    const news = new Promise<string>((resolve) => {
+      tell = resolve;
+    });
+    await desk.page.route(seals, (route) => void asked.push(route));
+    let streams = 0;
+    await desk.page.route("**/api/v1/events", async (route) => {
+      if (streams++ === 0) await route.fulfill({ contentType: "text/event-stream", body: await news });
+    });
+    await desk.page.reload();
+    await expectEventually(() => asked.length === 1);
+    tell('data: {"type":"start"}\n\n'.repeat(3));
+    await expectEventually(
+      async () =>
+        await desk.page.evaluate(() => performance.getEntriesByName(`${location.origin}/api/v1/events`).length > 0),
+    );
+    await asked[0]?.fulfill(unreachableChain);
+    await expectEventually(() => asked.length === 2);
+    await asked[1]?.fulfill(none);
+    await desk.page.waitForSelector(".desk-empty");
+    expect(asked).to.have.length(2);
+  });
+
   it("fails after an earlier one was there keeps that on screen, with the failure above it", async () => {
     let answers = 0;
     await reload((route) => (answers++ === 0 ? route.fulfill(none) : route.fulfill(unreachableChain)));
@@ -158,9 +183,9 @@ describe("an act at the desk", () => {
 });
 
 /** Waits until a condition of the test's own comes true. */
-async function expectEventually(holds: () => boolean): Promise<void> {
+async function expectEventually(holds: () => boolean | Promise<boolean>): Promise<void> {
   const until = Date.now() + 10_000;
-  while (!holds()) {
+  while (!(await holds())) {
     if (Date.now() > until) throw new Error(`never came true: ${holds.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { shellText } from "../../text/desk/shell-text.ts";
 import { useText } from "../desk-context.ts";
 import type { Answer } from "../use-answer.ts";
@@ -22,17 +23,34 @@ export function Answered<T>({
   readonly step: string;
   readonly children: (value: T) => ComponentChildren;
 }): VNode {
-  const text = useText(shellText);
   if (answer.state === "loading") return <Loading />;
   if (answer.state === "offline") return <Unreachable again={answer.again} />;
   if (answer.state === "failed") return <Failure error={answer.error} step={step} again={answer.again} />;
   return (
     <div class="desk-answered" aria-busy={!answer.fresh}>
       {answer.trouble === null ? null : <Failure error={answer.trouble} step={step} again={answer.again} />}
-      <p class="visually-hidden" role="status">
-        {answer.fresh ? "" : text.updating}
-      </p>
+      <Updating under={!answer.fresh} />
       {children(answer.value)}
     </div>
+  );
+}
+
+/** How long an update may take before it is told, milliseconds: most are there before a sentence would be read. */
+const patienceMs = 1_000;
+
+/** Tells who cannot see it that an update takes its time. */
+function Updating({ under }: { readonly under: boolean }): VNode {
+  const text = useText(shellText);
+  const [told, setTold] = useState(false);
+  useEffect(() => {
+    setTold(false);
+    if (!under) return;
+    const timer = setTimeout(() => setTold(true), patienceMs);
+    return () => clearTimeout(timer);
+  }, [under]);
+  return (
+    <p class="visually-hidden" role="status">
+      {told ? text.updating : ""}
+    </p>
   );
 }
