@@ -129,8 +129,8 @@ export const labelsTextIt: LabelsText = {
   voids: {
     heading: "Annulla etichette riuscite male",
     says: "Chi scansiona un'etichetta annullata legge che il produttore l'ha annullata. Potrai ordinarne altrettante.",
-    from: "Dalla numero",
-    to: "Alla numero",
+    from: "Dal numero",
+    to: "Al numero",
     because: "Motivo",
     becauseMissing: "Scrivi perché le annulli.",
     action: "Annulla le etichette",

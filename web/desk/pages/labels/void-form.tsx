@@ -22,12 +22,12 @@ export function VoidForm({ order, again }: { readonly order: LabelOrder; readonl
   const [asking, setAsking] = useState(false);
   const voiding = useAct(voidLabelsEndpoint);
   const say = (number: number | string) => numberInWords(Number(number), language);
-  const form = useForm<VoidValues>({ from: "", to: "", because: "" }, (values) => check(values));
   const check = ({ from, to, because }: VoidValues): FormErrors<VoidValues> => ({
     ...(isNumber(from, 1, order.count) ? {} : { from: words.number("1", say(order.count)) }),
     ...(isNumber(to, Number(from) || 1, order.count) ? {} : { to: words.number(from.trim() || "1", say(order.count)) }),
     ...(because.trim() === "" ? { because: text.becauseMissing } : {}),
   });
+  const form = useForm<VoidValues>({ from: "", to: "", because: "" }, check);
   const { from, to, because } = form.values;
   const send = async () => {
     const body = { from: Number(from), to: Number(to), because: because.trim() };
