@@ -70,13 +70,14 @@ export const applicationsTextEn: ApplicationsText = {
     certificateRefused: "The register did not take the certificate: a new application is needed.",
     toCertificate: "Open the certificate",
     notSaid: "not said",
-    missing: "What is missing",
     completeBy: "To be completed by",
     completionTitle: "The control body asks you to complete the application",
   },
   form: {
     heading: "What you ask for",
     intro: "What you type saves itself. The control body sees the application only once you have submitted it.",
+    introAgain:
+      "What you type saves itself, and the control body sees it. Its term goes on once you submit the application again.",
     labels: {
       product: "Product",
       controlBody: "Control body",

@@ -70,13 +70,14 @@ export const applicationsTextIt: ApplicationsText = {
     certificateRefused: "Il registro non ha accettato il certificato: serve una nuova domanda.",
     toCertificate: "Apri il certificato",
     notSaid: "non indicato",
-    missing: "Che cosa manca",
     completeBy: "Da completare entro",
     completionTitle: "L'organismo chiede di completare la domanda",
   },
   form: {
     heading: "Che cosa chiedi",
     intro: "Quello che scrivi si salva da solo. L'organismo vede la domanda solo dopo che l'hai inviata.",
+    introAgain:
+      "Quello che scrivi si salva da solo, e l'organismo lo vede. Il suo termine riprende quando invii di nuovo la domanda.",
     labels: {
       product: "Prodotto",
       controlBody: "Organismo di controllo",

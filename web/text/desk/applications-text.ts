@@ -63,13 +63,13 @@ export type ApplicationsText = {
     readonly certificateRefused: string;
     readonly toCertificate: string;
     readonly notSaid: string;
-    readonly missing: string;
     readonly completeBy: string;
     readonly completionTitle: string;
   };
   readonly form: {
     readonly heading: string;
     readonly intro: string;
+    readonly introAgain: string;
     readonly labels: Readonly<Record<Field, string>>;
     readonly hints: Readonly<Partial<Record<Field, string>>>;
     readonly empty: Readonly<Record<"controlBody" | "product" | "variant", string>>;

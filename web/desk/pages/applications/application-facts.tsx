@@ -52,7 +52,12 @@ export function ApplicationFacts({
               ] as const)),
           ...(application.dueAt === null && completion === null
             ? []
-            : ([[text.one.due, <ApplicationTerm key="t" application={application} />]] as const)),
+            : ([
+                [
+                  state === "completion-requested" ? text.one.completeBy : text.one.due,
+                  <ApplicationTerm key="t" application={application} />,
+                ],
+              ] as const)),
           ...(decidedAt === null ? [] : ([[text.one.decided, <InstantText key="d" at={decidedAt} />]] as const)),
           ...(reason === null ? [] : ([[text.one.reason, reason]] as const)),
           ...(withForm ? asked : []),

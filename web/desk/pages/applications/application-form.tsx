@@ -54,7 +54,7 @@ export function ApplicationForm({
   return (
     <>
       <Section title={text.heading}>
-        <p class="desk-hint">{text.intro}</p>
+        <p class="desk-hint">{first ? text.intro : text.introAgain}</p>
         <ErrorSummary {...form.summary(text.labels)} />
         <form id={id} noValidate onSubmit={form.submit(() => void submit())}>
           <ApplicationFields form={form} unit={unitOf(form.values)} partiesOpen={first} />
