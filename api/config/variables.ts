@@ -240,6 +240,10 @@ export const variables = z.object({
     .string()
     .optional()
     .meta(said("Folder with public reference data that labels and municipalities are checked against.", "tests")),
+  FILIGRANA_TEST_PICTURES: z
+    .string()
+    .optional()
+    .meta(said("Folder that the browser tests put pictures of the pages into; none are taken without it.", "tests")),
   CHROMIUM_PATH: z.string().optional().meta(said("A Chromium to test with instead of the one from npm.", "tests")),
 });
 
