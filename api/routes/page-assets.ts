@@ -63,9 +63,13 @@ export async function loadPageAssets(folder: string): Promise<PageAssets> {
   };
 }
 
-/** Gives, once asked, the address of the pages' style sheet, for what cannot have it written into it. */
-export const pageStyleAddress = (folder: string) => async (): Promise<string> =>
-  `/assets/${(await readManifest(folder)).style}`;
+/** Gives the address of the pages' style sheet as it was at the start, for what cannot have it written into it. */
+export function pageStyleAddress(folder: string): () => Promise<string> {
+  const address = readManifest(folder).then(({ style }) => `/assets/${style}`);
+  // Whoever asks hears of it; nobody may.
+  address.catch(() => undefined);
+  return () => address;
+}
 
 async function readManifest(folder: string): Promise<z.infer<typeof Manifest>> {
   const manifest: unknown = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));

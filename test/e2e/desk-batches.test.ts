@@ -141,6 +141,7 @@ describe("an operator's unfinished batches over HTTP", () => {
     const { content } = await nextOf("pastaMaker", certificates.pasta.id);
     const draft = { ...content, fields: { ...content.fields, note: "<b>SEGRETO</b>", variety: "<i>grano</i>" } };
     const answer = await ask(`${api}/batch-previews`, { by: "pastaMaker", json: { content: draft } });
+    expect(answer.status, JSON.stringify(answer.body).slice(0, 400)).to.equal(200);
     const page = String(answer.body["text"]);
     expect(page).to.include('data-verdict="preview"').and.to.include("Anteprima").and.to.include("&lt;i&gt;grano");
     expect(page).to.not.include("SEGRETO").and.to.not.include("<script");

@@ -185,10 +185,8 @@ describe("an operator's batches at the desk", () => {
     const [sound, small] = [await register("QUEUE-1", "360000"), await register("QUEUE-2", "3")];
     const { page, errors } = await open("body-owner", { as: "body", path: "/countersigning" });
     await expectAccessible(page);
-    await page
-      .getByLabel(/^Scegli .*Cantina/)
-      .nth(1)
-      .check();
+    const row = page.getByRole("row").filter({ has: page.locator(`a[href*="${small}"]`) });
+    await row.getByRole("checkbox").check();
     await page.getByRole("button", { name: "Rinvia all'operatore" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Motivo, per l'operatore").fill("Quantità troppo piccola");
