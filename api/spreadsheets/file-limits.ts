@@ -16,6 +16,12 @@ export const fileLimits = {
   mergedCells: 100_000,
   /** Findings kept of one file; beyond them only their number is told. */
   findings: 20_000,
+  /** Texts that the cells of a workbook share. */
+  sharedTexts: 1_000_000,
+  /** The last row that a spreadsheet has (Excel's; ECMA-376 names no other). */
+  lastRow: 1_048_576,
+  /** Tags of a sheet read before other requests get their turn. */
+  tagsAtOnce: 10_000,
   /** Rows read or held against the rules before other requests get their turn. */
   rowsAtOnce: 100,
   /** Rows after which those who look on are told how far it has come. */

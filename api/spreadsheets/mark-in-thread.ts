@@ -5,6 +5,9 @@ import type { Marking } from "./mark-workbook.ts";
 /** Memory of the thread, in MiB: a workbook of the largest size that is read takes half of it. */
 const threadMiB = 1024;
 
+/** A workbook that takes longer was made to: the thread is ended. */
+const longestMs = 120_000;
+
 let last: Promise<unknown> = Promise.resolve();
 
 /**
@@ -25,7 +28,8 @@ async function run(marking: Marking, signal: AbortSignal): Promise<Buffer> {
     resourceLimits: { maxOldGenerationSizeMb: threadMiB },
   });
   try {
-    const [marked] = (await once(worker, "message", { signal })) as [Uint8Array];
+    const ending = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
+    const [marked] = (await once(worker, "message", { signal: ending })) as [Uint8Array];
     return Buffer.from(marked);
   } finally {
     await worker.terminate();

@@ -15,7 +15,7 @@ export function mergedAreas(xml: string): Covers {
   const masters = new Map<string, string>();
   const values = new Map<string, string>();
   const tail = xml.slice(Math.max(0, xml.lastIndexOf("</sheetData>"), xml.lastIndexOf(":sheetData>")));
-  for (const match of tail.matchAll(/mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g)) {
+  for (const match of tail.matchAll(/mergeCell\s[^>]{0,200}?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g)) {
     const [left, right] = [columnOf(match[1]), columnOf(match[3])];
     const [top, bottom] = [Number(match[2]), Number(match[4])];
     const master = `${top}:${left}`;

@@ -47,15 +47,16 @@ async function readRows(xml: string, context: Omit<CellContext, "covers">): Prom
   let hidden = false;
   let cells: Cell[] = [];
   let raw: RawCell | null = null;
-  let seen = 0;
+  let tags = 0;
   for (const { name, attributes, kind, before } of xmlTags(xml)) {
+    if (++tags % fileLimits.tagsAtOnce === 0) await breathe();
     if (name === "row" && kind !== "close") {
-      number = Number(attribute(attributes, "r") ?? number + 1);
+      number = rowNumber(attribute(attributes, "r"), number + 1);
       hidden = /^(1|true)$/.test(attribute(attributes, "hidden") ?? "");
       cells = [];
     }
     if (name === "row" && kind !== "open") {
-      if (keep(rows, { row: number, hidden, cells }, size) && ++seen % fileLimits.rowsAtOnce === 0) await breathe();
+      keep(rows, { row: number, hidden, cells }, size);
     } else if (name === "c" && kind !== "close") {
       raw = rawCell(attributes, cells.length + 1);
       if (kind === "empty") raw = place(cells, raw, { ...context, covers }, number);
@@ -64,6 +65,13 @@ async function readRows(xml: string, context: Omit<CellContext, "covers">): Prom
     if (name === "sheetData" && kind === "close") break;
   }
   return rows;
+}
+
+/** Rows are numbered by the file, or else counted; later ones never come before earlier ones. */
+function rowNumber(stated: string | null, next: number): number {
+  const number = stated === null ? next : Number(stated);
+  if (Number.isInteger(number) && number >= next && number <= fileLimits.lastRow) return number;
+  throw new RangeError(`a row is numbered ${stated?.slice(0, 20)}, and ${next} comes next`);
 }
 
 function rawCell(attributes: string, next: number): RawCell {
@@ -93,13 +101,13 @@ function take(
 function place(cells: Cell[], raw: RawCell | null, context: CellContext, row: number): null {
   if (raw === null) return null;
   while (cells.length < raw.column - 1) cells.push(xlsxCell(null, context, row, cells.length + 1));
-  cells.push(xlsxCell(raw, context, row, raw.column));
+  cells[raw.column - 1] = xlsxCell(raw, context, row, raw.column);
   return null;
 }
 
-function keep(rows: Row[], row: Row, size: { cells: number }): boolean {
+function keep(rows: Row[], row: Row, size: { cells: number }): void {
   const cells = row.cells.slice(0, row.cells.findLastIndex((cell) => !isEmpty(cell)) + 1);
-  if (cells.length === 0) return false;
+  if (cells.length === 0) return;
   size.cells += cells.length;
   if (rows.length >= fileLimits.rows + 1)
     throw unreadableFile("too-many-rows", `the sheet has more than ${fileLimits.rows} rows`, { most: fileLimits.rows });
@@ -108,5 +116,4 @@ function keep(rows: Row[], row: Row, size: { cells: number }): boolean {
       most: fileLimits.cells,
     });
   rows.push({ ...row, cells });
-  return true;
 }

@@ -1,4 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
+import { unreadableFile } from "./file-error.ts";
+import { fileLimits } from "./file-limits.ts";
 import { xmlTags } from "./xml-tags.ts";
 
 const atOnce = 5_000;
@@ -14,6 +16,8 @@ export async function sharedStrings(part: Buffer | null): Promise<readonly strin
     else if (name === "t" && kind === "close" && !phonetic) text += before;
     else if (name === "si" && kind !== "open") {
       strings.push(text);
+      if (strings.length > fileLimits.sharedTexts)
+        throw unreadableFile("too-many-cells", "the workbook has too many texts", { most: fileLimits.sharedTexts });
       text = "";
       if (strings.length % atOnce === 0) await breathe();
     }

@@ -13,9 +13,12 @@ export type MatchedHeader = { readonly header: string; readonly column: Column |
 /** Something wrong with the header; `cell` counts from 1 and is null for a column that is not there. */
 export type HeaderFlaw = { readonly cell: number | null; readonly header: string; readonly flaw: Flaw };
 
+/** Headers are short; of a longer text the rest is not looked at. */
+const longestHeader = 200;
+
 /** A header as it is compared: no accents, no case, nothing in brackets, no punctuation. */
 export const foldedHeader = (text: string): string =>
-  cleanText(text)
+  cleanText(text.slice(0, longestHeader))
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[([].*?[)\]]/g, " ")
@@ -39,7 +42,7 @@ export function matchHeaders(cells: readonly Cell[], columns: readonly Column[],
   const flaws: HeaderFlaw[] = [];
   const seen = new Set<string>();
   const headers = cells.map((cell, index): MatchedHeader => {
-    const header = cleanText(cell.text);
+    const header = cleanText(cell.text.slice(0, longestHeader));
     if (isEmpty(cell)) return { header: "", column: null };
     if (isErrorColumn(header)) return { header, column: null };
     const column = findColumn(header, columns) ?? freeColumn(header);
@@ -73,12 +76,25 @@ export function matchHeaders(cells: readonly Cell[], columns: readonly Column[],
 }
 
 function findColumn(text: string, columns: readonly Column[]): Column | null {
-  const header = cleanText(text);
-  const exact = columns.find(({ path }) => path === header);
-  if (exact) return exact;
-  const folded = foldedHeader(header);
-  if (folded === "") return null;
-  return columns.find(({ labels }) => labels.some((label) => foldedHeader(label) === folded)) ?? null;
+  const known = byLabel(columns);
+  const folded = foldedHeader(text);
+  return (
+    known.get(`=${cleanText(text.slice(0, longestHeader))}`) ?? (folded === "" ? null : (known.get(folded) ?? null))
+  );
+}
+
+const indexes = new WeakMap<readonly Column[], ReadonlyMap<string, Column>>();
+
+/** The columns by their path, behind a sign that no folded label has, and by their labels; the first of two that share one. */
+function byLabel(columns: readonly Column[]): ReadonlyMap<string, Column> {
+  const made = indexes.get(columns);
+  if (made) return made;
+  const index = new Map<string, Column>();
+  for (const column of columns)
+    for (const key of [`=${column.path}`, ...column.labels.map(foldedHeader)])
+      if (!index.has(key)) index.set(key, column);
+  indexes.set(columns, index);
+  return index;
 }
 
 /** A path that the product's specification does not speak of is a fact of the operator's own. */

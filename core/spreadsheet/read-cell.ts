@@ -26,7 +26,12 @@ export function readCell(cell: Cell, column: Column, context: CellContext): Read
   return proposal === "" ? reading : read(proposal, repair("taken-over", { now: proposal, of: code }));
 }
 
+/** The longest text of a fact (core/schema/batch-registration.ts); everything else is far shorter. */
+const longestText = 2000;
+
 function readWhole(cell: Cell, column: Column, order: DayOrder): Reading {
+  // Before anything looks at it: a cell may be as long as its file.
+  if (cell.text.length > longestText) return flawed("fact-too-long", null, { length: cell.text.length });
   if (cell.kind === "error") return flawed("error-cell", null, { error: cell.text });
   if (cell.kind === "formula" || cell.kind === "merged") {
     const inner = readWhole({ kind: "text", text: cell.text }, column, order);

@@ -4,14 +4,11 @@ import { flawed, type Reading, read, repair } from "./finding.ts";
 import { plainNumber } from "./number-text.ts";
 import { decimalOf } from "./read-quantity-cell.ts";
 
-const longest = 2000;
-
 /** Reads a text of the dossier as it stands. */
 export function readTextCell(cell: Cell): Reading {
   if (cell.kind === "boolean") return read(cell.text === "true");
   if (cell.kind === "day") return read(cell.day ?? cell.text);
   if (cell.kind === "number") return read(cell.shownAs ?? plainNumber(cell.text) ?? cell.text);
-  if (cell.text.length > longest) return flawed("fact-too-long", null, { length: cell.text.length, longest });
   return read(cell.text);
 }
 

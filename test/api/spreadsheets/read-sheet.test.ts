@@ -18,30 +18,50 @@ const workbook = async (fill: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook)
 
 const headers = ["GTIN", "Lotto", "Quantità", "Prodotto il"];
 
-/** A workbook of one part that unpacks to far more than it is. */
-function bomb(unpacked: number, stated: number): Buffer {
-  const content = deflateRawSync(Buffer.alloc(unpacked, 0x20), { level: 9 });
-  const name = Buffer.from("xl/workbook.xml");
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt32LE(content.length, 18);
-  local.writeUInt32LE(stated, 22);
-  local.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(content.length, 20);
-  entry.writeUInt32LE(stated, 24);
-  entry.writeUInt16LE(name.length, 28);
-  const start = local.length + name.length + content.length;
+/** One part of an archive; `stated` is the size that it says it has. */
+type Part = { readonly name: string; readonly content: Buffer; readonly stated?: number };
+
+/** A ZIP archive of parts, deflated. */
+function zip(parts: readonly Part[]): Buffer {
+  const locals: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let at = 0;
+  for (const { name, content, stated = content.length } of parts) {
+    const packed = deflateRawSync(content, { level: 9 });
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(Buffer.byteLength(name), 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(stated, 24);
+    entry.writeUInt16LE(Buffer.byteLength(name), 28);
+    entry.writeUInt32LE(at, 42);
+    locals.push(local, Buffer.from(name), packed);
+    entries.push(entry, Buffer.from(name));
+    at += local.length + Buffer.byteLength(name) + packed.length;
+  }
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(entry.length + name.length, 12);
-  end.writeUInt32LE(start, 16);
-  return Buffer.concat([local, name, content, entry, name, end]);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...locals, ...entries, end]);
 }
+
+/** A workbook of one part that unpacks to far more than it is. */
+const bomb = (unpacked: number, stated: number): Buffer =>
+  zip([{ name: "xl/workbook.xml", content: Buffer.alloc(unpacked, 0x20), stated }]);
+
+/** A workbook of one sheet with these rows, as a hostile hand may write them. */
+const sheetOf = (rows: string): Buffer =>
+  zip(
+    [
+      ["xl/workbook.xml", '<workbook><sheets><sheet name="S" r:id="r1"/></sheets></workbook>'],
+      ["xl/_rels/workbook.xml.rels", '<Relationships><Relationship Id="r1" Target="s.xml"/></Relationships>'],
+      ["xl/s.xml", `<worksheet><sheetData>${rows}</sheetData></worksheet>`],
+    ].map(([name = "", xml = ""]) => ({ name, content: Buffer.from(xml) })),
+  );
 
 const reasonOf = async (bytes: Buffer) => {
   const error = (await rejection(readSheet(bytes, columns))) as Error & { values?: Record<string, unknown> };
@@ -141,6 +161,20 @@ describe("a file of batches", () => {
     expect(large.length).to.be.lessThan(100_000);
     expect(await reasonOf(large)).to.equal("too-large-unpacked");
     expect(await reasonOf(bomb(80_000_000, 1000))).to.equal("too-large-unpacked");
+  });
+
+  it("is read whatever its rows and cells say of their places, and refused where that makes no sense", async () => {
+    const rows =
+      '<row><c t="inlineStr"><is><t>a</t></is></c></row><row r="4"><c r="C4"><v>1</v></c><c r="A4"><v>2</v></c></row>';
+    const sheet = await readSheet(sheetOf(rows), columns);
+    expect(sheet.rows.map(({ row, cells }) => [row, ...cells.map(({ text }) => text)])).to.deep.equal([
+      [1, "a"],
+      [4, "2", "", "1"],
+    ]);
+    for (const odd of ['<row r="99999999999">', '<row r="x">', '<row r="2"></row><row r="1">'])
+      expect(await reasonOf(sheetOf(`${odd}<c><v>1</v></c></row>`)), odd).to.equal("damaged");
+    expect(await reasonOf(sheetOf('<row><c r="XFD1"><v>1</v></c></row>'))).to.equal("too-many-columns");
+    expect(await reasonOf(sheetOf("<row><c><v>1</v></c></row>".repeat(20_002)))).to.equal("too-many-rows");
   });
 
   it("is refused with its own word for each thing that is no workbook", async () => {
