@@ -55,7 +55,10 @@ export async function listSpecifications(
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const next = rows.length > limit && last !== undefined ? `${last.slug}~${last.version}` : null;
-  return { specifications: page.map((row) => ({ ...shown(row), publishedAt: row.publishedAt?.toISOString() ?? null })), next };
+  return {
+    specifications: page.map((row) => ({ ...shown(row), publishedAt: row.publishedAt?.toISOString() ?? null })),
+    next,
+  };
 }
 
 /** Gives the version with that hash, or `null` when there is none, or none of a format that can be judged by. */

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { SubjectKind } from "../../core/chain/facts.ts";
 import { fromUnixSeconds } from "../../core/schema/unix-seconds.ts";
-import { standingKinds, type StandingKind } from "../../core/verify/standing-measure.ts";
+import { type StandingKind, standingKinds } from "../../core/verify/standing-measure.ts";
 import type { Database } from "./database.ts";
 
 /** An id as measures carry it: 32 bytes, shorter ones filled up with zeros. */

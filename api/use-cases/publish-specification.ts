@@ -98,7 +98,9 @@ async function nextVersion(
 function flawsOf({ product, act, inForce, rules }: SpecificationVersion, slug: string): Flaw[] {
   return [
     ...(product === slug ? [] : [{ pointer: "/product", value: product, expected: `the product's slug, ${slug}` }]),
-    ...(act === null || act.trim() === "" ? [{ pointer: "/act", value: act, expected: "the act that it rests on" }] : []),
+    ...(act === null || act.trim() === ""
+      ? [{ pointer: "/act", value: act, expected: "the act that it rests on" }]
+      : []),
     ...(inForce.from === null
       ? [{ pointer: "/inForce/from", value: null, expected: "the day on which it comes into force" }]
       : []),
@@ -126,9 +128,13 @@ function refuseUnordered(
     });
   }
   if (from <= today) {
-    throw new FiligranaError("specification/not-next", `in force from ${from} is too early: a version is published before`, {
-      values: { from, today },
-    });
+    throw new FiligranaError(
+      "specification/not-next",
+      `in force from ${from} is too early: a version is published before`,
+      {
+        values: { from, today },
+      },
+    );
   }
   const last = versions.at(-1);
   if (last === undefined) return;

@@ -44,7 +44,9 @@ async function find(store: Kysely<Database>, whose: Whose, kind: SubjectKind, id
     }
     case "certificate": {
       const row = await certificates(store, whose).where("c.certificate", "=", id).executeTakeFirst();
-      return row ? { ...plain, kind, id, name: row.name, belongsTo: [actor(row.operator), actor(row.controlBody)] } : null;
+      return row
+        ? { ...plain, kind, id, name: row.name, belongsTo: [actor(row.operator), actor(row.controlBody)] }
+        : null;
     }
     case "seal": {
       const row = await seals(store, whose).where("s.seal", "=", id).executeTakeFirst();

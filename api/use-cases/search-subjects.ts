@@ -57,12 +57,21 @@ async function byWords(store: Kysely<Database>, whose: Whose, q: string): Promis
     .limit(mostFound + 1)
     .execute();
   const papers = await certificates(store, whose)
-    .where((where) => where.or([where("p.name", "ilike", `%${escaped(q)}%`), where("r.name", "ilike", `%${escaped(q)}%`)]))
+    .where((where) =>
+      where.or([where("p.name", "ilike", `%${escaped(q)}%`), where("r.name", "ilike", `%${escaped(q)}%`)]),
+    )
     .orderBy("c.certificate")
     .limit(mostFound + 1)
     .execute();
   return [
-    ...(await found.execute()).map(({ id, name, gtin, lot }) => ({ kind: "batch" as const, id, name, gtin, lot, role: null })),
+    ...(await found.execute()).map(({ id, name, gtin, lot }) => ({
+      kind: "batch" as const,
+      id,
+      name,
+      gtin,
+      lot,
+      role: null,
+    })),
     ...named.map(({ id, name, role }) => ({ ...plain, kind: "actor" as const, id, name, role })),
     ...papers.map(({ id, name }) => ({ ...plain, kind: "certificate" as const, id, name })),
   ];

@@ -1,7 +1,7 @@
 import { expect } from "chai";
+import { cast } from "../../scripts/demo/cast.ts";
 import { type Product, startProduct } from "../../scripts/run-product.ts";
 import { ask, askUntil, tokenOf } from "../support/demo-product.ts";
-import { cast } from "../../scripts/demo/cast.ts";
 
 type Act = { operation: string; act: string; subject: string; state: string; dueAt: string; askedBy: string | null };
 
@@ -41,7 +41,9 @@ describe("the region's acts where the chain makes them wait", () => {
 
   it("have put the whole story on record, each act after its delay", async () => {
     const done = await acts();
-    expect(done.filter(({ state }) => state === "done").length).to.equal(done.length).and.to.be.greaterThan(10);
+    expect(done.filter(({ state }) => state === "done").length)
+      .to.equal(done.length)
+      .and.to.be.greaterThan(10);
     expect(done.every(({ dueAt }) => dueAt !== null)).to.equal(true);
   });
 
@@ -95,7 +97,9 @@ describe("the region's acts where the chain makes them wait", () => {
     const json = { controlBody: one?.controlBody, scheme: one?.scheme, from: one?.from, until: now };
     const { body } = await ask(url, { by: "region", json });
     await until(body["operation"], "final");
-    const after = await askUntil(`${url}?controlBody=${one?.controlBody}&limit=1`, (answer) => JSON.stringify(answer.body).includes('"ended"'));
+    const after = await askUntil(`${url}?controlBody=${one?.controlBody}&limit=1`, (answer) =>
+      JSON.stringify(answer.body).includes('"ended"'),
+    );
     expect(after.body["accreditations"]).to.have.nested.property("[0].state", "ended");
   });
 
@@ -111,7 +115,10 @@ describe("the region's acts where the chain makes them wait", () => {
     });
     expect(measure.body["code"]).to.equal("actor/appointment-ended");
     expect((await end(cast.inspector.id)).body["code"]).to.equal("actor/appointment-ended");
-    const list = (await ask(`${product.url}/api/v1/actors?role=inspector`)).body["actors"] as { actor: string; endedAt: unknown }[];
+    const list = (await ask(`${product.url}/api/v1/actors?role=inspector`)).body["actors"] as {
+      actor: string;
+      endedAt: unknown;
+    }[];
     expect(list.find(({ actor }) => actor === cast.inspector.id)?.endedAt).to.be.a("string");
   });
 });

@@ -2,11 +2,11 @@ import { expect } from "chai";
 import type { Browser } from "playwright-core";
 import { batchKey } from "../../core/seal/batch-key.ts";
 import { cast } from "../../scripts/demo/cast.ts";
+import story from "../golden/story.json" with { type: "json" };
 import { expectAccessible } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { ask, askUntil, demoProduct } from "../support/demo-product.ts";
 import { type DeskOptions, type OpenDesk, openDesk, settled } from "../support/desk-page.ts";
-import story from "../golden/story.json" with { type: "json" };
 
 const good = story.find(({ verdict }) => verdict === "in-good-standing");
 const recalled = story.find(({ verdict }) => verdict === "recalled");
@@ -42,7 +42,10 @@ describe("the inspector's desk", () => {
         await settled(page);
         await expectAccessible(page);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.be.at.most(width);
-        await page.getByRole("link", { name: new RegExp(`${good?.gtin}`) }).first().click();
+        await page
+          .getByRole("link", { name: new RegExp(`${good?.gtin}`) })
+          .first()
+          .click();
         await page.getByRole("heading", { level: 1, name: `Lotto: ${good?.lot}` }).waitFor();
         await settled(page);
         await expectAccessible(page);

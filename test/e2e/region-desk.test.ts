@@ -31,7 +31,14 @@ describe("the region's desk", () => {
     }
   };
 
-  for (const path of ["/governance?which=all", "/control-bodies", "/inspectors", "/operators", "/products", `/products/${slug}`])
+  for (const path of [
+    "/governance?which=all",
+    "/control-bodies",
+    "/inspectors",
+    "/operators",
+    "/products",
+    `/products/${slug}`,
+  ])
     for (const width of [320, 1280])
       it(`has nothing for axe to find, and nothing wider than the window, at ${path} with ${width} px`, () =>
         at({ path, width }, async ({ page }) => {

@@ -1,9 +1,9 @@
 import type { ComponentType } from "preact";
 import type { CallerRole } from "../../core/http/endpoint.ts";
 import { OpenApplications } from "./pages/applications/open-applications.tsx";
-import { OpenActs } from "./pages/region/open-acts.tsx";
 import { RecentSeals } from "./pages/home/recent-seals.tsx";
 import { NewNotices } from "./pages/notices/new-notices.tsx";
+import { OpenActs } from "./pages/region/open-acts.tsx";
 
 /** A part of an actor's home that says what waits and who must act: a Section with a list or an emptiness of its own. */
 export type Tile = { readonly key: string; readonly roles: readonly CallerRole[]; readonly component: ComponentType };

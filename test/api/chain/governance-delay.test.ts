@@ -113,7 +113,11 @@ describe("an act of governance with a delay", () => {
 
   it("does not wait where the chain asks for no delay: the emergency stop", async () => {
     world.submit();
-    const stop = await world.govern({ operation: "stop", subject: world.parts.domain.verifyingContract, arguments: [] });
+    const stop = await world.govern({
+      operation: "stop",
+      subject: world.parts.domain.verifyingContract,
+      arguments: [],
+    });
     expect(stop.dueAt).to.equal(null);
     expect((await world.until(stop.operation, "done")).delaySeconds).to.equal(null);
     const resume = await world.govern({

@@ -39,9 +39,7 @@ describe("publishing a version of a specification", () => {
 
   const parts = { now: () => new Date(`${today}T12:00:00Z`) };
   const publish = (version: SpecificationVersion, product = slug) =>
-    opened.store
-      .transaction()
-      .execute((trx) => publishSpecification(parts, trx, regionCaller, product, version));
+    opened.store.transaction().execute((trx) => publishSpecification(parts, trx, regionCaller, product, version));
   const judgedOn = async (producedOn: string) => {
     const { specification } = await evaluateDossier(opened.store, slug, { producedOn, fields: {} });
     return specification;
@@ -80,10 +78,18 @@ describe("publishing a version of a specification", () => {
     ["another number than the next", { version: "17" }, { code: "specification/not-next" }],
     ["its first day today", { inForce: { from: today, until: null } }, { code: "specification/not-next" }],
     ["no first day", { inForce: { from: null, until: null } }, { code: "request/invalid" }],
-    ["an end before its beginning", { inForce: { from: "2026-12-01", until: "2026-12-01" } }, { code: "request/invalid" }],
+    [
+      "an end before its beginning",
+      { inForce: { from: "2026-12-01", until: "2026-12-01" } },
+      { code: "request/invalid" },
+    ],
     ["no act", { act: null }, { code: "request/invalid" }],
     ["another product", { product: "lenticchia-di-castelluccio-di-norcia-igp" }, { code: "request/invalid" }],
-    ["a blank source", { rules: latest.rules.map((rule) => ({ ...rule, sources: [" "] })) }, { code: "request/invalid" }],
+    [
+      "a blank source",
+      { rules: latest.rules.map((rule) => ({ ...rule, sources: [" "] })) },
+      { code: "request/invalid" },
+    ],
   ];
   for (const [what, change, expected] of refusals) {
     it(`is refused with ${what}`, async () => {

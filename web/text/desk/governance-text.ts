@@ -12,6 +12,7 @@ export type GovernanceText = {
   readonly caption: string;
   readonly tabs: { readonly label: string; readonly open: string; readonly all: string };
   readonly empty: { readonly what: string; readonly why: string; readonly next: string };
+  readonly atHome: string;
   readonly columns: {
     readonly act: string;
     readonly says: string;
@@ -55,6 +56,7 @@ export const governanceText: InEveryDeskLanguage<GovernanceText> = {
       why: "Un atto resta qui finché attende o viene eseguito.",
       next: "Quelli già compiuti sono sotto «Tutti».",
     },
+    atHome: "Quando ce ne sarà uno lo vedrai qui, con il tempo che resta.",
     columns: {
       act: "Atto",
       says: "Che cosa dice",
@@ -135,6 +137,7 @@ export const governanceText: InEveryDeskLanguage<GovernanceText> = {
       why: "An act stays here while it waits or is being done.",
       next: "Those that are done are under “All”.",
     },
+    atHome: "As soon as there is one it will be here, with the time that is left.",
     columns: {
       act: "Act",
       says: "What it says",

@@ -59,7 +59,11 @@ export const regionTextIt = {
     lead: "Chi può sospendere, ritirare e richiamare.",
     step: "leggere gli ispettori",
     caption: "Gli ispettori",
-    empty: { what: "Nessun ispettore", why: "Nessuno è ancora stato nominato.", next: "Nomina un ispettore qui sotto." },
+    empty: {
+      what: "Nessun ispettore",
+      why: "Nessuno è ancora stato nominato.",
+      next: "Nomina un ispettore qui sotto.",
+    },
     enrol: "Nominare un ispettore",
     enrolAction: "Nomina l'ispettore",
     end: "Termina l'incarico",

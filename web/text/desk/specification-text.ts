@@ -21,7 +21,11 @@ const it = {
     why: "Per questa versione nessuna fonte dice che cosa una macchina possa controllare.",
     next: "Pubblica una versione con le sue regole.",
   },
-  none: { what: "Nessuna versione", why: "Per questo prodotto non c'è un disciplinare.", next: "Pubblica la prima versione." },
+  none: {
+    what: "Nessuna versione",
+    why: "Per questo prodotto non c'è un disciplinare.",
+    next: "Pubblica la prima versione.",
+  },
   rule: "Regola",
   article: "Articolo",
   noArticle: "non indicato",

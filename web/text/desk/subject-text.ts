@@ -48,7 +48,12 @@ const it = {
   reason: "Motivo",
   noReason: "Non conservato qui",
   page: "Apri la pagina del consumatore",
-  measures: { suspension: "Sospensione", reinstatement: "Revoca della sospensione", withdrawal: "Ritiro", recall: "Richiamo" },
+  measures: {
+    suspension: "Sospensione",
+    reinstatement: "Revoca della sospensione",
+    withdrawal: "Ritiro",
+    recall: "Richiamo",
+  },
   place: {
     title: "Disporre un provvedimento",
     kind: "Quale provvedimento",

@@ -47,7 +47,11 @@ export function SubjectPage({ params }: PageProps): VNode {
               </Section>
             )}
             <Section title={text.history}>
-              {found.measures.length === 0 ? <Empty {...text.noHistory} /> : <MeasuresTable measures={found.measures} />}
+              {found.measures.length === 0 ? (
+                <Empty {...text.noHistory} />
+              ) : (
+                <MeasuresTable measures={found.measures} />
+              )}
             </Section>
             {role === "region" ? null : (
               <Section title={text.place.title}>

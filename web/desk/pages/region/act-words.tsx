@@ -9,9 +9,7 @@ export function ActWords({ act }: { readonly act: GovernanceAct }): VNode {
   const text = useText(governanceText);
   const language = useLanguage();
   const valueOf = (name: string, value: string) =>
-    name === "from" || name === "until"
-      ? shortDayOf(new Date(value), language)
-      : (text.values[value] ?? value);
+    name === "from" || name === "until" ? shortDayOf(new Date(value), language) : (text.values[value] ?? value);
   const said = Object.entries(act.says).map(([name, value]) => `${text.says[name] ?? name} ${valueOf(name, value)}`);
   const lines = [
     said.join(", "),

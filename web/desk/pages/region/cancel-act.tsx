@@ -22,12 +22,13 @@ export function CancelAct({
   const words = text.cancel;
   const cancelling = useAct(cancelGovernanceActEndpoint);
   const form = useForm({ reason: "" }, ({ reason }) => (reason.trim() === "" ? { reason: words.reasonMissing } : {}));
-  const confirm = form.submit(async ({ reason }) => {
+  const cancel = async ({ reason }: { readonly reason: string }) => {
     const done = await cancelling.run({ params: { operation: act.operation }, body: { reason } });
     if (done === null) return;
     onDone();
     onClose();
-  });
+  };
+  const confirm = form.submit((values) => void cancel(values));
   return (
     <ConfirmDialog
       title={words.title}

@@ -10,8 +10,8 @@ import { Page } from "../../parts/page.tsx";
 import { Pagination } from "../../parts/pagination.tsx";
 import { Section } from "../../parts/section.tsx";
 import { useAnswer } from "../../use-answer.ts";
-import { type Accreditation, AccreditationsTable } from "./accreditations-table.tsx";
 import { AccreditForm } from "./accredit-form.tsx";
+import { type Accreditation, AccreditationsTable } from "./accreditations-table.tsx";
 import { ActorsTable } from "./actors-table.tsx";
 import { EndAccreditation } from "./end-accreditation.tsx";
 import { EnrolForm } from "./enrol-form.tsx";
@@ -52,7 +52,7 @@ export function ControlBodiesPage({ query }: PageProps): VNode {
         </Answered>
       </Section>
       <Section title={text.enrol}>
-        <EnrolForm role="control-body" action={text.enrolAction} onDone={bodies.again} />
+        <EnrolForm enrolAs="control-body" action={text.enrolAction} onDone={bodies.again} />
       </Section>
       {ending === null ? null : (
         <EndAccreditation accreditation={ending} onClose={() => setEnding(null)} onDone={list.again} />

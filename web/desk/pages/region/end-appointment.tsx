@@ -8,7 +8,7 @@ import { useForm } from "../../use-form.ts";
 import type { ActorRow } from "./actors-table.tsx";
 import { GovernedDialog } from "./governed-dialog.tsx";
 import { GovernedOutcome } from "./governed-outcome.tsx";
-import { ReasonFields, reasonErrors } from "./reason-fields.tsx";
+import { ReasonFields, type ReasonValues, reasonErrors } from "./reason-fields.tsx";
 
 /** Asks for the reason, then ends an inspector's appointment. */
 export function EndAppointment({
@@ -24,9 +24,10 @@ export function EndAppointment({
   const words = text.inspectors;
   const act = useAct(endAppointmentEndpoint);
   const form = useForm({ it: "", en: "" }, (values) => reasonErrors(values, text.reasonMissing));
-  const confirm = form.submit(async (reason) => {
+  const end = async (reason: ReasonValues) => {
     if ((await act.run({ params: { actor: inspector.actor }, body: { reason } })) !== null) onDone();
-  });
+  };
+  const confirm = form.submit((reason) => void end(reason));
   if (act.state === "done")
     return <GovernedDialog title={words.endTitle(inspector.name)} act={act} step={words.endStep} onClose={onClose} />;
   return (

@@ -36,10 +36,7 @@ export function GovernancePage({ query }: PageProps): VNode {
     <Page title={text.title} lead={text.lead}>
       <StopPanel mayAct={membership === "owner"} />
       <Section title={text.caption}>
-        <Tabs
-          label={text.tabs.label}
-          tabs={[tab(text.tabs.open, null, !all), tab(text.tabs.all, "all", all)]}
-        />
+        <Tabs label={text.tabs.label} tabs={[tab(text.tabs.open, null, !all), tab(text.tabs.all, "all", all)]} />
         <Answered answer={list} step={text.step}>
           {({ acts, next }) =>
             acts.length === 0 ? (

@@ -49,9 +49,11 @@ export function InspectorsPage({ query }: PageProps): VNode {
         </Answered>
       </Section>
       <Section title={words.enrol}>
-        <EnrolForm role="inspector" action={words.enrolAction} onDone={list.again} />
+        <EnrolForm enrolAs="inspector" action={words.enrolAction} onDone={list.again} />
       </Section>
-      {ending === null ? null : <EndAppointment inspector={ending} onClose={() => setEnding(null)} onDone={list.again} />}
+      {ending === null ? null : (
+        <EndAppointment inspector={ending} onClose={() => setEnding(null)} onDone={list.again} />
+      )}
     </Page>
   );
 }

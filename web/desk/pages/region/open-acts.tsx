@@ -25,7 +25,7 @@ export function OpenActs(): VNode {
       <Answered answer={list} step={text.step}>
         {({ acts }) =>
           acts.length === 0 ? (
-            <Empty {...text.empty} />
+            <Empty {...text.empty} next={text.atHome} />
           ) : (
             <ul>
               {acts.map(({ operation, act, subjectName, state, dueAt }) => (

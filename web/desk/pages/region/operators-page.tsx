@@ -34,7 +34,7 @@ export function OperatorsPage({ query }: PageProps): VNode {
         </Answered>
       </Section>
       <Section title={text.enrol}>
-        <EnrolForm role="operator" action={text.enrolAction} onDone={list.again} />
+        <EnrolForm enrolAs="operator" action={text.enrolAction} onDone={list.again} />
       </Section>
     </Page>
   );

@@ -1,12 +1,12 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { SpecificationVersion } from "../../../../core/catalogue/specification-version.ts";
-import { flawsOf } from "../../../../core/http/flaws.ts";
+import type { Flaw } from "../../../../core/errors/filigrana-error.ts";
 import {
   previewSpecificationEndpoint,
   publishSpecificationEndpoint,
 } from "../../../../core/http/endpoints/specifications.ts";
-import type { Flaw } from "../../../../core/errors/filigrana-error.ts";
+import { flawsOf } from "../../../../core/http/flaws.ts";
 import { specificationText } from "../../../text/desk/specification-text.ts";
 import { dayInWords } from "../../../text/format.ts";
 import { useLanguage, useText } from "../../desk-context.ts";

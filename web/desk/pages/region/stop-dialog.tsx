@@ -9,7 +9,7 @@ import { useAct } from "../../use-act.ts";
 import { useForm } from "../../use-form.ts";
 import { GovernedDialog } from "./governed-dialog.tsx";
 import { GovernedOutcome } from "./governed-outcome.tsx";
-import { ReasonFields, reasonErrors } from "./reason-fields.tsx";
+import { ReasonFields, type ReasonValues, reasonErrors } from "./reason-fields.tsx";
 
 /** Asks for the reason, and for a word typed out before everything stops; then stops the register or lets it go on. */
 export function StopDialog({
@@ -32,11 +32,19 @@ export function StopDialog({
     ...reasonErrors(reason, text.reasonMissing),
     ...(resuming || word === words.word ? {} : { word: words.wordWrong }),
   }));
-  const confirm = form.submit(async ({ it, en }) => {
+  const send = async ({ it, en }: ReasonValues) => {
     if ((await act.run({ body: { reason: { it, en } } })) !== null) onDone();
-  });
+  };
+  const confirm = form.submit((values) => void send(values));
   if (act.state === "done")
-    return <GovernedDialog title={resuming ? words.resumeTitle : words.stopTitle} act={act} step={resuming ? words.resumeStep : words.stopStep} onClose={onClose} />;
+    return (
+      <GovernedDialog
+        title={resuming ? words.resumeTitle : words.stopTitle}
+        act={act}
+        step={resuming ? words.resumeStep : words.stopStep}
+        onClose={onClose}
+      />
+    );
   return (
     <ConfirmDialog
       title={resuming ? words.resumeTitle : words.stopTitle}

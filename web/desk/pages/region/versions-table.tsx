@@ -28,9 +28,7 @@ export function VersionsTable({ versions }: { readonly versions: readonly Versio
       key: "version",
       head: text.versions,
       naming: true,
-      cell: ({ specification: { version } }) => (
-        <a href={withQuery(place, { version })}>{text.version(version)}</a>
-      ),
+      cell: ({ specification: { version } }) => <a href={withQuery(place, { version })}>{text.version(version)}</a>,
     },
     { key: "act", head: text.act, cell: ({ specification: { act } }) => act ?? text.noAct },
     { key: "from", head: text.from, cell: ({ inForceFrom }) => day(inForceFrom) },
