@@ -121,6 +121,19 @@ describe("people at the desk, in a browser", () => {
     await guest.getByRole("heading", { name: "Non puoi agire per questo soggetto" }).waitFor();
   });
 
+  it("of the region enrol an actor and get the link for its first owner, this once", async () => {
+    const { page } = await open("region", { as: "region", path: "/operators" });
+    await page.getByLabel(/^Nome/).fill("Frantoio di prova allo sportello");
+    await page.getByLabel("E-mail della prima persona responsabile").fill("titolare@frantoio.example");
+    await page.locator("form").getByRole("button").last().click();
+    const link = await page.getByRole("textbox", { name: "Collegamento dell'invito" }).inputValue();
+    const [, code = ""] = link.split("#");
+    const guest = await signIn(url, "nobody");
+    const { body } = await guest.ask("/api/v1/invitations/read", { json: { code } });
+    expect(body).to.include({ role: "owner", name: "Frantoio di prova allo sportello" });
+    await expectAccessible(page);
+  });
+
   it("make an access code that is shown once and works until it is revoked", async () => {
     const { page } = await open("pasta-maker-owner", { as: "pastaMaker", path: "/tokens" });
     const label = `Gestionale ${Date.now()}`;

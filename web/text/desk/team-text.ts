@@ -51,6 +51,9 @@ export type TeamText = {
     readonly link: string;
     readonly theLink: string;
     readonly ownersOnly: string;
+    /** Where the region enrols an actor. */
+    readonly firstOwner: string;
+    readonly firstOwnerHint: string;
   };
   readonly invitations: {
     readonly heading: string;
@@ -131,6 +134,8 @@ export const teamText: InEveryDeskLanguage<TeamText> = {
       link: "Collegamento dell'invito",
       theLink: "il collegamento dell'invito",
       ownersOnly: "Solo una persona responsabile può invitare, cambiare i compiti e revocare.",
+      firstOwner: "E-mail della prima persona responsabile",
+      firstOwnerHint: "Avrai un collegamento da mandarle: con quello entra e decide da sola chi altro può agire.",
     },
     invitations: {
       heading: "Inviti",
@@ -213,6 +218,8 @@ export const teamText: InEveryDeskLanguage<TeamText> = {
       link: "Link of the invitation",
       theLink: "the invitation's link",
       ownersOnly: "Only an owner can invite, change roles and revoke.",
+      firstOwner: "E-mail of the first owner",
+      firstOwnerHint: "You will get a link to send them: with it they come in, and decide alone who else may act.",
     },
     invitations: {
       heading: "Invitations",

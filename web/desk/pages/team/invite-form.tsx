@@ -8,14 +8,13 @@ import { ErrorSummary } from "../../parts/error-summary.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { useAct } from "../../use-act.ts";
 import { useForm } from "../../use-form.ts";
+import { looksLikeEmail } from "./looks-like-email.ts";
 import { RoleField } from "./role-field.tsx";
 
 /** An invitation that was just made: its link is readable now and never again. */
 export type MadeInvitation = { readonly email: string; readonly link: string };
 
 type Values = { readonly email: string; readonly role: MembershipRole };
-
-const looksLikeEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 
 /** Asks whom to invite, and as what. */
 export function InviteForm({ onMade }: { readonly onMade: (made: MadeInvitation) => void }): VNode {
