@@ -44,7 +44,7 @@ export function renderAttestation({ frame, attestation, qr, pdf, evidence }: Att
 ${told.sections.map(renderSection)}
 <section class="sheet attestation-verify" aria-labelledby="verify"><h2 id="verify">${told.verify.heading}</h2>
 <p>${told.verify.body}</p>
-<svg role="img" aria-label="${told.verify.qr}" viewBox="0 0 ${qr.size} ${qr.size}" width="164" height="164" shape-rendering="crispEdges"><rect width="${qr.size}" height="${qr.size}" fill="#fff"></rect><path d="${qr.path}" fill="#000"></path></svg>
+<svg role="img" aria-label="${told.verify.qr}" viewBox="0 0 ${qr.size} ${qr.size}" width="164" height="164" shape-rendering="crispEdges"><rect width="${qr.size}" height="${qr.size}" fill="#fff" stroke="none"></rect><path d="${qr.path}" fill="#000" stroke="none"></path></svg>
 <p><a class="code" href="${told.verify.link}">${told.verify.link}</a></p>
 <ul class="actions"><li><a href="${pdf}">${text.download}</a></li>${evidence === null ? null : html`<li><a href="${evidence}" download>${text.evidence}</a></li>`}</ul></section>
 </main>`,
