@@ -23,7 +23,7 @@ export function SubjectsPage({ query }: PageProps): VNode {
   const results = useAnswer(searchSubjectsEndpoint, q.length < 2 ? null : { query: { q } });
   return (
     <Page title={text.title} lead={text.lead}>
-      <form role="search" noValidate onSubmit={form.submit((values) => goTo(withQuery(place, { q: values.q.trim() })))}>
+      <form noValidate onSubmit={form.submit((values) => goTo(withQuery(place, { q: values.q.trim() })))}>
         <div class="desk-filters">
           <TextField {...form.field("q")} label={text.search} hint={text.searchHint} type="search" maxLength={120} />
           <button type="submit" class="btn btn-primary">

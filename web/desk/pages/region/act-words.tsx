@@ -8,9 +8,9 @@ import { useLanguage, useText } from "../../desk-context.ts";
 export function ActWords({ act }: { readonly act: GovernanceAct }): VNode {
   const text = useText(governanceText);
   const language = useLanguage();
-  const valueOf = (name: string, value: string) =>
+  const inWords = (name: string, value: string) =>
     name === "from" || name === "until" ? shortDayOf(new Date(value), language) : (text.values[value] ?? value);
-  const said = Object.entries(act.says).map(([name, value]) => `${text.says[name] ?? name} ${valueOf(name, value)}`);
+  const said = Object.entries(act.says).map(([name, value]) => `${text.says[name] ?? name} ${inWords(name, value)}`);
   const lines = [
     said.join(", "),
     act.askedBy === null ? "" : text.byWhom(act.askedBy),
