@@ -4,6 +4,7 @@ import { demoToken } from "../../core/demo/derivations.ts";
 import { cast } from "../demo/cast.ts";
 import { storyCsv } from "../demo/story-csv.ts";
 import { type Product, startProduct } from "../run-product.ts";
+import { apiProcessorSeconds } from "./api-processor-seconds.ts";
 import { quantile } from "./load.ts";
 import type { Figure } from "./measures.ts";
 
@@ -52,10 +53,16 @@ export async function spreadsheetFigures(log: (line: string) => void): Promise<F
         limit: { atMost: 8 },
       },
       {
-        name: "a page while 10,000 rows are checked: longest",
-        value: Math.max(...good.waits),
-        unit: "ms",
-        limit: { atMost: 1000 },
+        name: "a page, longest while 10,000 rows are checked over longest while none are",
+        value: Math.max(...good.waits) / Math.max(...idle),
+        unit: "ratio",
+        limit: { atMost: 8 },
+      },
+      {
+        name: "processor time of the API for 10,000 rows, pages included",
+        value: good.processor,
+        unit: "s",
+        limit: { atMost: 12 },
       },
     ];
   } finally {
@@ -86,6 +93,7 @@ async function check(product: Product, bytes: Uint8Array<ArrayBuffer>) {
   const stopped = new AbortController();
   const waits = latencies(product, stopped.signal);
   const listening = listen(product, stopped.signal);
+  const processorBefore = apiProcessorSeconds(product);
   const began = performance.now();
   const query = new URLSearchParams({ certificate, name: "bench.xlsx" });
   const headers = { ...token, "content-type": xlsxType, "idempotency-key": `bench-${process.pid}-${began}` };
@@ -99,8 +107,9 @@ async function check(product: Product, bytes: Uint8Array<ArrayBuffer>) {
   }
   if (state !== "checked") throw new Error(`the import is ${state}`);
   const seconds = (performance.now() - began) / 1000;
+  const processor = apiProcessorSeconds(product) - processorBefore;
   stopped.abort();
-  return { id, seconds, waits: await waits, told: await listening };
+  return { id, seconds, processor, waits: await waits, told: await listening };
 }
 
 const token = { authorization: `Bearer ${demoToken(cast.maker.id)}` };
