@@ -1,9 +1,11 @@
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
-import { type LabelLayout, layOutLabel } from "../../core/label/label-layout.ts";
+import { serialLength } from "../../core/label/item-serial.ts";
+import { type LabelLayout, type Layout, layOutLabel } from "../../core/label/label-layout.ts";
 import { labelLines, testLine } from "../../core/label/label-lines.ts";
 import type { SizeMm } from "../../core/label/label-sheet.ts";
 import { dotOf, type LabelSpec, sheetOf } from "../../core/label/label-spec.ts";
 import type { Outline } from "../../core/label/outline.ts";
+import { textWidth } from "../../core/label/wrap-text.ts";
 import { labelCode } from "./label-code.ts";
 
 /** One label, laid out with its code. */
@@ -27,8 +29,8 @@ export type Ruler = { readonly x: number; readonly y: number; readonly length: n
 export const makeLabel = (spec: LabelSpec, serial: string | null, test: boolean): MadeLabel => {
   const { link, outline } = labelCode(spec, serial);
   const { label } = sheetOf(spec);
-  const lines = [...labelLines(spec.facts, serial, spec.language), ...(test ? [testLine(spec.language)] : [])];
-  const laidOut = layOutLabel({ label, modules: outline.size, lines, dot: dotOf(spec) });
+  const asked = { spec, modules: outline.size, test };
+  const laidOut = (serial === null ? null : likeTheOthers(asked, serial)) ?? laidOutFor(asked, serial);
   if (laidOut.ok) {
     const { layout } = laidOut;
     return { serial, link, outline, layout, ruler: test ? rulerOf(layout, label) : null };
@@ -40,6 +42,35 @@ export const makeLabel = (spec: LabelSpec, serial: string | null, test: boolean)
     { values: { width: label.width, height: label.height, leastWidth: width, leastHeight: height } },
   );
 };
+
+type Asked = { readonly spec: LabelSpec; readonly modules: number; readonly test: boolean };
+
+function laidOutFor({ spec, modules, test }: Asked, serial: string | null): Layout {
+  const lines = [...labelLines(spec.facts, serial, spec.language), ...(test ? [testLine(spec.language)] : [])];
+  return layOutLabel({ label: sheetOf(spec).label, modules, lines, dot: dotOf(spec) });
+}
+
+/** A serial that is wider than nearly all: what holds it holds the others. */
+const wideSerial = "Q".repeat(serialLength);
+const widthOf = (serial: string): number => textWidth(serial, { size: 1, bold: false });
+
+const layouts = new WeakMap<LabelSpec, Map<string, Layout>>();
+
+/**
+ * The layout that all labels of an order share, with this one's serial in its place: their letters are of one size, and
+ * the lines are broken once. Null where this serial needs a layout of its own.
+ */
+function likeTheOthers(asked: Asked, serial: string): Layout | null {
+  if (widthOf(serial) > widthOf(wideSerial)) return null;
+  const known = layouts.get(asked.spec) ?? new Map<string, Layout>();
+  layouts.set(asked.spec, known);
+  const key = `${asked.modules} ${asked.test}`;
+  const shared = known.get(key) ?? laidOutFor(asked, wideSerial);
+  known.set(key, shared);
+  if (!shared.ok || shared.layout.texts.filter(({ text }) => text.includes(wideSerial)).length !== 1) return null;
+  const texts = shared.layout.texts.map((line) => ({ ...line, text: line.text.replace(wideSerial, serial) }));
+  return { ok: true, layout: { ...shared.layout, texts } };
+}
 
 /** The ruler stands where the text does, so that the code's quiet zone stays free. */
 function rulerOf({ texts }: LabelLayout, { width, height }: SizeMm): Ruler {

@@ -5,13 +5,10 @@ import { pdfPath } from "../../core/label/outline.ts";
 import { quietZone, rasterise } from "../../core/label/rasterise.ts";
 import { type MadeLabel, makeLabel } from "./made-label.ts";
 import { drawGrid, drawRuler } from "./pdf-test-marks.ts";
-import { demandReadable } from "./read-code.ts";
+import { demandReadable, proofPixels } from "./read-code.ts";
 
 /** Points a millimetre. */
 const pt = 72 / 25.4;
-
-/** At which resolution the shape that goes into the file is painted to be decoded: that of an office printer's worst mode. */
-const proofDpi = 203;
 
 /**
  * Gives sheets of labels as a PDF, page by page: the code as one filled shape, the text in a built-in font, at true size.
@@ -29,7 +26,7 @@ export async function* pdfLabels({ spec, serials, test }: LabelRun, onMade: () =
       if (test && labelsOnSheet(sheet) > 1) drawGrid(doc, sheet);
     }
     const label = makeLabel(spec, serial, test);
-    await demandReadable(rasterise(label.outline, (label.layout.module * proofDpi) / 25.4), label.link);
+    await demandReadable(rasterise(label.outline, proofPixels(label.layout.module)), label.link);
     drawLabel(doc, label, place);
     onMade();
   }

@@ -24,10 +24,10 @@ export const pngFile = ({ width, height, data }: Bitmap, dpi: number): Uint8Arra
   const rows = Buffer.alloc(perRow * height, 0xff);
   for (let y = 0; y < height; y++) {
     rows[y * perRow] = 0;
-    for (let x = 0; x < width; x++) {
-      if (data[y * width + x] !== 1) continue;
-      const at = y * perRow + 1 + (x >> 3);
-      rows[at] = (rows[at] ?? 0) & ~(0x80 >> (x & 7));
+    for (let from = 0; from < width; from += 8) {
+      let dark = 0;
+      for (let x = from; x < Math.min(from + 8, width); x++) dark |= (data[y * width + x] ?? 0) << (7 - x + from);
+      rows[y * perRow + 1 + from / 8] = ~dark & 0xff;
     }
   }
   const perMetre = Math.round(dpi / 0.0254);

@@ -19,6 +19,12 @@ const strict: ReaderOptions = {
 };
 
 /**
+ * Pixels a module at which a drawn shape is painted to be decoded: those of a printer of 203 dpi at its true size, and no
+ * more than four, since a coarser picture is the harder one to read.
+ */
+export const proofPixels = (moduleMm: number): number => Math.min(4, (moduleMm * 203) / 25.4);
+
+/**
  * Decodes the picture of a code that is about to be handed out, and compares.
  *
  * @param picture - A bitmap of the code with its quiet zone, or the bytes of a PNG.

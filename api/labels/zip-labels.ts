@@ -4,11 +4,8 @@ import { type LabelRun, sheetOf } from "../../core/label/label-spec.ts";
 import { rasterise } from "../../core/label/rasterise.ts";
 import { makeLabel } from "./made-label.ts";
 import { pngLabel } from "./png-label.ts";
-import { demandReadable } from "./read-code.ts";
+import { demandReadable, proofPixels } from "./read-code.ts";
 import { svgLabel } from "./svg-label.ts";
-
-/** The resolution at which an SVG's shape is painted to be decoded. */
-const proofDpi = 203;
 
 /**
  * Gives labels as a ZIP with a picture each, SVG or PNG, and `labels.csv`, which tells the serial and the link of each.
@@ -51,7 +48,7 @@ async function picture({ spec, test }: LabelRun, serial: string | null): Promise
   const label = makeLabel(spec, serial, test);
   const size = sheetOf(spec).label;
   if (spec.format === "svg-zip") {
-    await demandReadable(rasterise(label.outline, (label.layout.module * proofDpi) / 25.4), label.link);
+    await demandReadable(rasterise(label.outline, proofPixels(label.layout.module)), label.link);
     return { bytes: Buffer.from(svgLabel(label, size)), link: label.link };
   }
   const png = pngLabel(label, { size, dpi: spec.dpi });

@@ -18,6 +18,7 @@ export type VoidAsked = { readonly from: number; readonly to: number; readonly b
 export async function cancelLabelOrder(trx: Trx, caller: Caller, order: string): Promise<void> {
   const row = await lockedOrder(trx, caller, order, ["queued", "making"]);
   await setState(trx, order, "cancelled");
+  await trx.deleteFrom("labelFileParts").where("labelOrder", "=", order).execute();
   await voidItems(trx, order, { from: 1, to: row.count, because: "the order was cancelled before its file was made" });
 }
 

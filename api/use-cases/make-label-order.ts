@@ -58,7 +58,10 @@ async function keepFile(parts: LabelMakingParts, order: Order, pieces: AsyncIter
   let part = 0;
   let size = 0;
   for await (const { bytes, made } of pieces) {
-    if (!(await progress(store, order, made))) return;
+    if (!(await progress(store, order, made))) {
+      await store.deleteFrom("labelFileParts").where("labelOrder", "=", order.order).execute();
+      return;
+    }
     await store.insertInto("labelFileParts").values({ labelOrder: order.order, part, bytes }).execute();
     hash.update(bytes);
     size += bytes.length;
