@@ -37,7 +37,8 @@ ${record.erased === 0 ? null : html`<p class="hint">${text.erased(record.erased)
 }
 
 function renderStory(fields: readonly PublicField[], language: Language): Html | null {
-  const told = fields.find(({ path }) => path === `story/${language}`) ?? fields.find(({ path }) => story.test(path));
+  const inLanguage = (code: string) => fields.find(({ path }) => path === `story/${code}`);
+  const told = inLanguage(language) ?? inLanguage("en") ?? fields.find(({ path }) => story.test(path));
   if (told === undefined || typeof told.value !== "string") return null;
   return html`<p class="story" lang="${story.exec(told.path)?.[1]}">${told.value}</p>`;
 }

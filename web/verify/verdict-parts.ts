@@ -37,11 +37,12 @@ export function renderMeasure(measure: PageMeasure, { measure: text, language }:
 </dl><p class="scope">${text.subject[measure.subject]}</p>`;
 }
 
-/** A reason written only in another language is shown in that one, and marked so for screen readers. */
+/** A reason that is not written in the page's language is shown in English, else in any other, and marked so for screen readers. */
 function renderReason({ reason }: PageMeasure, text: MeasureText, language: Language): Html {
   const own = reason?.[language];
   if (own !== undefined) return html`<dd>${own}</dd>`;
-  const [other] = Object.entries(reason ?? {});
+  const others = Object.entries(reason ?? {});
+  const other = others.find(([code]) => code === "en") ?? others[0];
   if (other === undefined) return html`<dd>${text.reasonWithheld}</dd>`;
   return html`<dd lang="${other[0]}">${other[1]}</dd>`;
 }

@@ -91,6 +91,15 @@ describe("renderPage", () => {
     expect(renderPage(modelFor("suspended", "en"))).to.include('<dd lang="it">Registri di cantina incompleti');
   });
 
+  it("gives reason and story in English where they are not written in the page's language", () => {
+    for (const language of ["de", "fr"] as const) {
+      const page = renderPage(modelFor("recalled", language));
+      expect(page)
+        .to.include('<dd lang="en">Possible presence of glass')
+        .and.include('lang="en">Grapes picked by hand');
+    }
+  });
+
   it("keeps a recalled batch on record, intact and signed, but not in good standing", () => {
     const states = [...renderPage(modelFor("recalled", "en")).matchAll(/<li class="word (\w+)">/g)].map(
       ([, state]) => state,
