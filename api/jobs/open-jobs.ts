@@ -71,14 +71,18 @@ async function startWorker(
     notify: true,
   });
   if (cron !== undefined) await boss.schedule(queue, cron, {}, { tz: "Europe/Rome" });
-  await boss.work(queue, { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1, batchSize: 1 }, async (pieces) => {
-    for (const piece of pieces) {
-      try {
-        await work(piece.data, AbortSignal.any([signal, piece.signal]));
-      } catch (error) {
-        onTrouble(error);
-        throw error;
+  await boss.work(
+    queue,
+    { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1, batchSize: 1 },
+    async (pieces) => {
+      for (const piece of pieces) {
+        try {
+          await work(piece.data, AbortSignal.any([signal, piece.signal]));
+        } catch (error) {
+          onTrouble(error);
+          throw error;
+        }
       }
-    }
-  });
+    },
+  );
 }
