@@ -41,6 +41,7 @@ export type CountersigningText = {
     readonly compared: (batches: number) => string;
     readonly differences: string;
     readonly noDifferences: string;
+    readonly details: (rules: number, differences: number) => string;
     readonly field: string;
     readonly usual: string;
     readonly now: string;
@@ -114,6 +115,7 @@ export const countersigningText: InEveryDeskLanguage<CountersigningText> = {
           : `Confronto con ${batches === 1 ? "1 lotto precedente" : `${batches} lotti precedenti`} dello stesso operatore e prodotto.`,
       differences: "Differenze rispetto ai lotti precedenti",
       noDifferences: "Nessuna differenza rispetto ai lotti precedenti.",
+      details: (rules, differences) => `Regole da guardare: ${rules}. Differenze: ${differences}.`,
       field: "Dato",
       usual: "Di solito",
       now: "Ora",
@@ -183,6 +185,7 @@ export const countersigningText: InEveryDeskLanguage<CountersigningText> = {
           : `Compared with ${batches === 1 ? "1 earlier batch" : `${batches} earlier batches`} of the same operator and product.`,
       differences: "Differences to earlier batches",
       noDifferences: "No differences to earlier batches.",
+      details: (rules, differences) => `Rules to look at: ${rules}. Differences: ${differences}.`,
       field: "Fact",
       usual: "Usually",
       now: "Now",

@@ -31,7 +31,9 @@ export function AttachDocument({
   const wanted = application.procedure?.requiredDocuments.find(
     (kind) => !application.documents.some((document) => document.kind === kind),
   );
-  const [kind, setKind] = useState<DocumentKind | "">(wanted ?? "other");
+  const [chosen, setChosen] = useState<DocumentKind | "" | null>(null);
+  // What the body asks for and is not there yet, until something else is chosen.
+  const kind = chosen ?? wanted ?? "other";
   const [file, setFile] = useState<File | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [added, setAdded] = useState<string | null>(null);
@@ -53,6 +55,7 @@ export function AttachDocument({
     if (!(await upload(`/api/v1/documents?${query}`, file, type))) return;
     setAdded(file.name);
     setFile(null);
+    setChosen(null);
     setTurn((before) => before + 1);
     again();
   };
@@ -64,7 +67,7 @@ export function AttachDocument({
           label={text.kind}
           value={kind}
           choices={documentKinds.map((value) => ({ value, name: text.kinds[value] }))}
-          onInput={setKind}
+          onInput={setChosen}
         />
         <FileField
           key={turn}

@@ -6,6 +6,7 @@ import { countersigningText } from "../../../text/desk/countersigning-text.ts";
 import { factName } from "../../../text/desk/fact-name.ts";
 import { dayInWords, decimalInWords, quantityInWords } from "../../../text/format.ts";
 import { useActing, useLanguage, useText } from "../../desk-context.ts";
+import { Disclosure } from "../../parts/disclosure.tsx";
 import { RuleOutcomes } from "../../parts/rule-outcomes.tsx";
 import { Section } from "../../parts/section.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
@@ -15,8 +16,20 @@ import { useProducts } from "../../use-products.ts";
 type Reviewed = z.infer<(typeof reviewSealEndpoint)["replies"][200]>["batches"][number];
 type Difference = Reviewed["differences"][number];
 
-/** A batch as its control body looks at it: the rules that need a look, and what is unlike earlier batches. */
-export function ReviewedBatch({ batch, product }: { readonly batch: Reviewed; readonly product: string }): VNode {
+/**
+ * A batch as its control body looks at it: the rules that need a look, and what is unlike earlier batches.
+ *
+ * @param props.open - Whether rules and differences show at once; what is not met always does.
+ */
+export function ReviewedBatch({
+  batch,
+  product,
+  open,
+}: {
+  readonly batch: Reviewed;
+  readonly product: string;
+  readonly open: boolean;
+}): VNode {
   const text = useText(countersigningText).seal;
   const verdict = useText(batchesText).verdict;
   const language = useLanguage();
@@ -43,12 +56,14 @@ export function ReviewedBatch({ batch, product }: { readonly batch: Reviewed; re
         {verdict.counts(counts.met, counts.notMet, counts.notDocumented)}{" "}
         <a href={addressOf("/desk/{actor}/batches/{gtin}/{lot}", { actor, gtin, lot })}>{text.whole}</a>
       </p>
-      {rules.length === 0 ? <p>{text.rulesMet}</p> : <RuleOutcomes rules={rules} />}
-      {differences.length === 0 ? (
-        <p>{text.noDifferences}</p>
-      ) : (
-        <Table caption={text.differences} columns={columns} rows={differences} rowKey={({ path }) => path} />
-      )}
+      <Disclosure summary={text.details(rules.length, differences.length)} open={open || counts.notMet > 0}>
+        {rules.length === 0 ? <p>{text.rulesMet}</p> : <RuleOutcomes rules={rules} />}
+        {differences.length === 0 ? (
+          <p>{text.noDifferences}</p>
+        ) : (
+          <Table caption={text.differences} columns={columns} rows={differences} rowKey={({ path }) => path} />
+        )}
+      </Disclosure>
     </Section>
   );
 }

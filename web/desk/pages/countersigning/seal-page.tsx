@@ -27,6 +27,9 @@ import { DecisionOutcomes } from "./decision-outcomes.tsx";
 import { ReviewedBatch } from "./reviewed-batch.tsx";
 import { useDecision } from "./use-decision.ts";
 
+/** So many batches are shown whole at once; of more each opens by itself. */
+const fewBatches = 3;
+
 /** One seal, batch by batch: what the specification says, what is unlike earlier batches; its control body decides here. */
 export function SealPage({ params, query }: PageProps): VNode {
   const text = useText(countersigningText);
@@ -52,7 +55,12 @@ export function SealPage({ params, query }: PageProps): VNode {
           <>
             <p>{text.seal.compared(compared)}</p>
             {batches.map((batch) => (
-              <ReviewedBatch key={`${batch.gtin}/${batch.lot}`} batch={batch} product={specification.product} />
+              <ReviewedBatch
+                key={`${batch.gtin}/${batch.lot}`}
+                batch={batch}
+                product={specification.product}
+                open={batches.length <= fewBatches}
+              />
             ))}
             <Pagination next={next} />
           </>
