@@ -7,6 +7,7 @@ import { forgetDraftsWorker } from "./forget-ended-drafts.ts";
 import { importWorkers } from "./import-workers.ts";
 import type { Worker } from "./job.ts";
 import { remindWorker } from "./remind-people.ts";
+import { tellRefusedWorker } from "./tell-refused-seals.ts";
 
 /** Everything that the product does in the background, each kind with what does it. */
 export const allJobs = (parts: OpenParts, config: Pick<Config, "mail">): readonly Worker[] => [
@@ -14,5 +15,6 @@ export const allJobs = (parts: OpenParts, config: Pick<Config, "mail">): readonl
   ...labelWorkers(parts),
   ...importWorkers(parts),
   remindWorker(parts),
+  tellRefusedWorker(parts),
   forgetDraftsWorker(parts),
 ];

@@ -21,11 +21,7 @@ export const noticeKinds = {
   "certificate-expiring": ["product", "until"],
   /** `measure` is the measure's code; the reason comes in both languages. */
   "measure-placed": ["author", "measure", "subject", "reasonIt", "reasonEn"],
-  "governance-due": ["act", "due"],
-  "governance-done": ["act"],
-  "governance-failed": ["act", "reason"],
   "import-checked": ["file", "good", "wrong"],
-  "labels-ready": ["product", "lot", "count"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type NoticeKind = keyof typeof noticeKinds;
@@ -51,6 +47,4 @@ export const mailedByDefault: readonly NoticeKind[] = [
   "certificate-amended",
   "certificate-expiring",
   "measure-placed",
-  "governance-due",
-  "governance-failed",
 ];

@@ -101,29 +101,9 @@ export const noticeTextEn: NoticeTexts = {
     sentence: ({ author, measure, subject, reasonEn }) =>
       `${author} has decided: ${measureWord(measure)} of ${subject}. Reason: ${said(reasonEn)}.`,
   },
-  "governance-due": {
-    about: "The region's acts that wait",
-    title: () => "An act waits for its term",
-    sentence: ({ act, due }) => `${act}: it takes effect on ${due}. Until then it can be cancelled.`,
-  },
-  "governance-done": {
-    about: "The region's acts that took effect",
-    title: () => "An act has taken effect",
-    sentence: ({ act }) => `${act}: it is on record now.`,
-  },
-  "governance-failed": {
-    about: "The region's acts that failed",
-    title: () => "An act has not taken effect",
-    sentence: ({ act, reason }) => `${act}: it did not succeed. ${reason}`,
-  },
   "import-checked": {
     about: "Files that were checked",
     title: () => "Your file has been checked",
     sentence: ({ file, good, wrong }) => `${file}: ${good} rows are right, ${wrong} have to be mended.`,
-  },
-  "labels-ready": {
-    about: "Labels that are ready",
-    title: () => "The labels are ready",
-    sentence: ({ product, lot, count }) => `${count} labels of ${product}, lot ${lot}, can be downloaded.`,
   },
 };

@@ -100,29 +100,9 @@ export const noticeTextIt: NoticeTexts = {
     sentence: ({ author, measure, subject, reasonIt }) =>
       `${author} ha deciso: ${measureWord(measure)} di ${subject}. Motivo: ${said(reasonIt)}.`,
   },
-  "governance-due": {
-    about: "Atti della Regione in attesa",
-    title: () => "Un atto attende il suo termine",
-    sentence: ({ act, due }) => `${act}: avrà effetto il ${due}. Fino ad allora si può annullare.`,
-  },
-  "governance-done": {
-    about: "Atti della Regione eseguiti",
-    title: () => "Un atto ha avuto effetto",
-    sentence: ({ act }) => `${act}: ora è nel registro.`,
-  },
-  "governance-failed": {
-    about: "Atti della Regione non riusciti",
-    title: () => "Un atto non ha avuto effetto",
-    sentence: ({ act, reason }) => `${act}: non è riuscito. ${reason}`,
-  },
   "import-checked": {
     about: "File controllati",
     title: () => "Il tuo file è stato controllato",
     sentence: ({ file, good, wrong }) => `${file}: ${good} righe vanno bene, ${wrong} sono da correggere.`,
-  },
-  "labels-ready": {
-    about: "Etichette pronte",
-    title: () => "Le etichette sono pronte",
-    sentence: ({ product, lot, count }) => `${count} etichette di ${product}, lotto ${lot}, si possono scaricare.`,
   },
 };

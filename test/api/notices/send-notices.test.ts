@@ -110,7 +110,7 @@ describe("a notice by e-mail", () => {
     expect(decoded(to("anna@example.org").at(-1)?.source ?? "")).to.contain("has sent back 3 batches of Offida DOCG");
     expect(to("bruno@example.org")).to.have.length(1);
     const chosen = await readNoticePreferences(store, people.bruno.person, true);
-    expect(chosen.mailed).to.include({ "seal-sent-back": false, "seal-awaiting": true, "labels-ready": false });
+    expect(chosen.mailed).to.include({ "seal-sent-back": false, "seal-awaiting": true, "seal-countersigned": false });
   });
 
   it("is sent again when the server refuses it for now, and then once", async () => {
@@ -124,8 +124,8 @@ describe("a notice by e-mail", () => {
 
   it("cannot smuggle a header in by its values", async () => {
     await chooseNotices(store, people.bruno.person, { language: "it", mailed: {} }, new Date());
-    const values = { act: "Atto\r\nBcc: mallory@example.org", due: "domani" };
-    await tell({ actor: maker, kind: "governance-due", path: "/governance", values });
+    const values = { ...awaiting.values, reason: "no\r\nBcc: mallory@example.org" };
+    await tell({ ...awaiting, values });
     await server.received(6);
     for (const mail of server.mails) expect(mail.to).not.to.contain("mallory@example.org");
     for (const mail of server.mails) expect(mail.source.split(/\r?\n\r?\n/, 1)[0]).not.to.match(/^Bcc:/im);
