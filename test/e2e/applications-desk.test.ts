@@ -38,7 +38,7 @@ describe("applying and deciding at the desk", () => {
   let application: string;
 
   it("an operator writes an application that saves itself, and finds it again after a reload", async () => {
-    const desk = await enter("pasta-maker-owner", { as: "pastaMaker", path: "/applications" });
+    const desk = await enter("consultant", { as: "dairy", path: "/applications" });
     const { page } = desk;
     await looked(page, "applications-empty");
     await page.getByRole("button", { name: "Nuova domanda" }).click();
@@ -147,7 +147,7 @@ describe("applying and deciding at the desk", () => {
 
   it("shows the operator its certificates with what is used, and the case with its whole history", async () => {
     const { page } = open[0] as OpenDesk;
-    const address = `${url}/desk/${cast.pastaMaker.id}`;
+    const address = `${url}/desk/${cast.dairy.id}`;
     await page.goto(`${address}/certificates`);
     await looked(page, "certificates-operator");
     expect(await page.locator("main tbody tr").count()).to.be.at.least(2);
@@ -187,17 +187,15 @@ describe("applying and deciding at the desk", () => {
     const desk = await enter("body-owner", { as: "body", path: "/procedures" });
     const { page } = desk;
     await looked(page, "procedures");
-    const docg = page.getByRole("region", { name: /^DOCG/ });
-    await docg.getByLabel("Giorni per decidere").fill("0");
-    await docg.getByRole("button", { name: "Salva il procedimento" }).click();
-    await docg.getByText("Scrivi un numero intero da 1 a 365.").first().waitFor();
-    await docg.getByLabel("Giorni per decidere").fill("45");
-    await docg.getByRole("button", { name: "Salva il procedimento" }).click();
-    await docg.getByText("Salvato.").waitFor();
+    const quality = page.getByRole("region", { name: /^QM/ });
+    await quality.getByLabel("Giorni per decidere").fill("0");
+    await quality.getByRole("button", { name: "Salva il procedimento" }).click();
+    await quality.getByText("Scrivi un numero intero da 1 a 365.").first().waitFor();
+    await quality.getByLabel("Giorni per decidere").fill("45");
+    await quality.getByRole("button", { name: "Salva il procedimento" }).click();
+    await quality.getByText("Salvato.").waitFor();
     const { body } = await ask(`${url}/api/v1/procedures?controlBody=${cast.body.id}`, { by: "body" });
-    const saved = (body["procedures"] as { scheme: string; procedure: object }[]).find(
-      ({ scheme }) => scheme === "DOCG",
-    );
+    const saved = (body["procedures"] as { scheme: string; procedure: object }[]).find(({ scheme }) => scheme === "QM");
     expect(saved?.procedure).to.include({ decideDays: 45 });
     clean(desk);
   }).timeout(60_000);

@@ -69,7 +69,7 @@ describe("a day at the desk", function () {
     await page.getByLabel("Regime", { exact: true }).selectOption("DOCG");
     await page.getByLabel("Dal", { exact: true }).fill(inYears(-1));
     await page.getByLabel("Fino al", { exact: true }).fill(inYears(5));
-    await picture(page, "regione-accreditamento");
+    await picture(page, "regione-accreditamento", { whole: true });
     await press(page, /^Accredita$/);
     await page.getByText("L'atto è in esecuzione").waitFor();
     await askUntil(`${url}/api/v1/accreditations?limit=200`, ({ body }) =>
@@ -95,11 +95,12 @@ describe("a day at the desk", function () {
     await page.getByLabel("A partire dal").fill(inYears(-1));
     await page.getByLabel("Termina il").fill(inYears(3));
     await page.getByText(/^Salvata alle/).waitFor();
+    await page.getByText("L'organismo chiede: Schedario viticolo.").waitFor();
     expect(await page.getByLabel("Che documento è").inputValue()).to.equal("vineyard-register");
     await page.getByLabel("File").setInputFiles({ name: "schedario.pdf", mimeType: "", buffer: smallPdf });
     await press(page, "Allega il documento");
     await page.getByText("Allegato: schedario.pdf").waitFor();
-    await picture(page, "operatore-domanda");
+    await picture(page, "operatore-domanda", { whole: true });
     await press(page, "Invia la domanda");
     await page.getByText("Tocca all'organismo: prenderla in carico.").waitFor();
     clean("dairy");
@@ -109,13 +110,14 @@ describe("a day at the desk", function () {
     const page = await at("dairyBody", `/applications/${application}`);
     await press(page, "La prendo in carico io");
     await page.getByLabel("Quantità massima").fill("20000");
-    await picture(page, "organismo-decisione");
+    await settled(page);
+    await picture(page, "organismo-decisione", { whole: true });
     await press(page, "Concedi il certificato");
     await confirm(page, "Firma e concedi");
     await page.getByRole("link", { name: "Apri il certificato" }).click();
     await page.getByRole("heading", { name: /^Certificato per/ }).waitFor();
     await settled(page);
-    await picture(page, "organismo-certificato");
+    await picture(page, "organismo-certificato", { whole: true });
     clean("dairyBody");
   });
 

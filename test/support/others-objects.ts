@@ -1,3 +1,4 @@
+import { gtins } from "../../scripts/demo/gtins.ts";
 import { ask, askUntil, type Who } from "./demo-product.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -43,25 +44,19 @@ export async function makeOthersObjects(url: string): Promise<OthersObjects> {
   };
 }
 
-/** A batch of the story that is on record, with its seal, certificate and operation. */
+/** The story's first wine: on record, with its seal, certificate and operation. */
 async function recordedBatch(url: string) {
-  const { body } = await askUntil(
-    `${url}/api/v1/seals`,
-    ({ body }) => (body["seals"] as { state: string }[]).some(({ state }) => state === "final"),
-    { by: "maker" },
-  );
-  const seals = body["seals"] as Record<string, string>[];
-  const {
-    seal = "",
-    certificate = "",
-    operator = "",
-    product = "",
-    operation = "",
-  } = seals.find(({ state }) => state === "final") ?? {};
-  const listed = await ask(`${url}/api/v1/batches?limit=200`, { by: "maker" });
-  const batches = listed.body["batches"] as { gtin: string; lot: string; seal: string }[];
-  const { gtin = "", lot = "" } = batches.find((one) => one.seal === seal) ?? {};
-  return { seal, certificate, operator, product, operation, gtin, lot };
+  const { gtin, lot } = { gtin: gtins.wine, lot: "L26-0001" };
+  const batch = (await ask(`${url}/api/v1/batches/${gtin}/${lot}`)).body;
+  const seal = String(batch["seal"]);
+  const { body } = await askUntil(`${url}/api/v1/seals/${seal}`, ({ body }) => body["state"] === "final", {
+    by: "maker",
+  });
+  const { certificate, operator, product, operation } = body as Record<string, string>;
+  return { seal, certificate, operator, product, operation, gtin, lot } as Record<
+    "seal" | "certificate" | "operator" | "product" | "operation" | "gtin" | "lot",
+    string
+  >;
 }
 
 async function importOf(url: string, certificate: string): Promise<string> {

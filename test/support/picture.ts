@@ -14,5 +14,7 @@ export async function picture(page: Page, name: string, options: { whole?: boole
   if (folder === undefined) return;
   const path = join(folder, `${name}.png`);
   await mkdir(dirname(path), { recursive: true });
+  // What sticks to the window is drawn where it stands: at the top of a whole page.
+  if (options.whole === true) await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path, fullPage: options.whole === true, animations: "disabled" });
 }

@@ -149,10 +149,14 @@ const damaged = ["outbox", "seals", "batches", "chain_seals", "chain_measures", 
 async function copyTables({ store }: RegistryWorld): Promise<() => Promise<void>> {
   await sql`create schema kept`.execute(store);
   for (const table of damaged) await sql.raw(`create table kept.${table} as table public.${table}`).execute(store);
-  return async () => {
-    await sql.raw(`truncate ${damaged.map((table) => `public.${table}`).join(", ")} cascade`).execute(store);
-    for (const table of damaged)
-      await sql.raw(`insert into public.${table} overriding system value table kept.${table}`).execute(store);
-    await sql`drop schema kept cascade`.execute(store);
-  };
+  return () =>
+    store.transaction().execute(async (trx) => {
+      // Put back as if nothing had been: neither triggers nor references are asked.
+      await sql`set local session_replication_role = replica`.execute(trx);
+      for (const table of damaged) {
+        await sql.raw(`delete from public.${table}`).execute(trx);
+        await sql.raw(`insert into public.${table} overriding system value table kept.${table}`).execute(trx);
+      }
+      await sql`drop schema kept cascade`.execute(trx);
+    });
 }

@@ -7,6 +7,7 @@ import { launchBrowser } from "../../support/browser.ts";
 import { demoProduct } from "../../support/demo-product.ts";
 import { type DeskOptions, type OpenDesk, openDesk, settled } from "../../support/desk-page.ts";
 import { inspectPage } from "../../support/inspect-page.ts";
+import { signIn } from "../../support/sign-in.ts";
 
 describe("the desk's frame", () => {
   let browser: Browser;
@@ -50,11 +51,16 @@ describe("the desk's frame", () => {
     await context.close();
   });
 
-  it("tells a person without a membership what to do", () =>
-    atDesk("nobody", {}, async ({ page }) => {
+  it("tells a person without a membership what to do", async () => {
+    // Other tests invite this person too.
+    const guest = await signIn((await demoProduct()).url, "nobody");
+    for (const { actor } of guest.session.memberships)
+      await guest.ask(`/api/v1/memberships/${actor}`, { method: "DELETE" });
+    await atDesk("nobody", {}, async ({ page }) => {
       expect(await page.innerText("h1")).to.equal("Non agisci ancora per nessuno");
       await expectAccessible(page);
-    }));
+    });
+  });
 
   it("takes a person who acts for one actor only there at once, and says for whom they act", () =>
     atDesk("maker-owner", {}, async ({ page }) => {
