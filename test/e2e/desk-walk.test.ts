@@ -49,6 +49,9 @@ const troubles: Readonly<Record<string, { readonly answer: (route: Route) => Pro
     },
   };
 
+/** A browser logs every answer of 404: that is how another's object, such as an unsent application, looks. */
+const isOurs = (error: string): boolean => !error.includes("status of 404");
+
 /** The path of a page below its actor, with the objects that its names stand for. */
 const pathOf = (pattern: string, objects: OthersObjects): string =>
   pattern.replace("/desk/{actor}", "").replaceAll(/\{(\w+)\}/g, (_, name: string) => {
@@ -85,6 +88,7 @@ describe("every page of the desk", function () {
   const open = async (role: CallerRole, path: string, width: number): Promise<OpenDesk> => {
     const desk = deskOf(role);
     const given = path.includes("/{kind}/{id}") ? { ...objects, id: objects["certificate"] ?? "" } : objects;
+    (desk.errors as string[]).length = 0;
     await desk.page.setViewportSize({ width, height: 900 });
     await desk.page.goto(desk.url + deskPath({ as: people[role].as, path: pathOf(path, given) }));
     return desk;
@@ -99,7 +103,7 @@ describe("every page of the desk", function () {
           await picture(page, `desk/${role}/${titleOf(path).replaceAll("/", "_")}-${width}`, { whole: true });
           await expectSound(page, width);
           if (width !== 768) await expectAccessible(page);
-          expect(errors, page.url()).to.deep.equal([]);
+          expect(errors.filter(isOurs), page.url()).to.deep.equal([]);
         }
       });
     }
@@ -110,7 +114,7 @@ describe("every page of the desk", function () {
       const role = roles[0];
       if (role === undefined) continue;
       it(`${titleOf(path)} is still a page when the API is ${trouble}`, async () => {
-        const { page, errors } = deskOf(role);
+        const { page } = deskOf(role);
         const others = (address: URL) => address.pathname.startsWith("/api/") && address.pathname !== "/api/v1/session";
         await page.route(others, answer);
         try {
@@ -121,7 +125,6 @@ describe("every page of the desk", function () {
           if (pathNames(path).length > 1) expect(await page.locator(shown).count(), shown).to.be.greaterThan(0);
         } finally {
           await page.unroute(others, answer);
-          (errors as string[]).length = 0;
         }
       });
     }
