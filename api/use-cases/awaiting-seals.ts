@@ -6,6 +6,7 @@ import { fromUnixSeconds } from "../../core/schema/unix-seconds.ts";
 import { evaluate } from "../../core/specification/evaluate.ts";
 import { factsOf } from "../../core/specification/facts.ts";
 import type { Caller } from "../identity/caller.ts";
+import { sideOf } from "../identity/reach.ts";
 import type { Database } from "../store/database.ts";
 import { comparedBatches } from "../store/read-earlier-batches.ts";
 import type { PageAsked } from "../store/read-registers.ts";
@@ -55,7 +56,7 @@ function awaitingOf(store: Kysely<Database>, caller: Caller) {
     .where("s.outboxId", "is", null)
     .where("s.endedAt", "is", null);
   if (scopeOf(caller.role, ["seal", "read"]) === "all") return query;
-  return query.where(caller.role === "operator" ? "s.operator" : "s.controlBody", "=", caller.actor);
+  return query.where(`s.${sideOf(caller)}`, "=", caller.actor);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof awaitingOf>["executeTakeFirstOrThrow"]>>;

@@ -1,9 +1,10 @@
 import type { Kysely } from "kysely";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
-import { type Permission, scopeOf } from "../../core/http/authorisation.ts";
+import type { Permission } from "../../core/http/authorisation.ts";
 import type { LabelFacts } from "../../core/label/label-lines.ts";
 import { netContentOf } from "../../core/label/net-content.ts";
 import type { Caller } from "../identity/caller.ts";
+import { reaches } from "../identity/reach.ts";
 import type { Database } from "../store/database.ts";
 import { type BatchOnRecord, readBatch } from "../store/read-batch.ts";
 import { batchNotFound } from "./verify-batch.ts";
@@ -20,9 +21,7 @@ export async function batchToLabel(
   { gtin, lot }: { readonly gtin: string; readonly lot: string },
 ): Promise<BatchOnRecord> {
   const batch = await readBatch(store, gtin, lot);
-  const party = caller.role === "operator" ? batch?.operator : batch?.controlBody;
-  const mine = scopeOf(caller.role, permission) === "all" || party === caller.actor;
-  if (batch === null || !mine) throw batchNotFound(gtin, lot);
+  if (batch === null || !reaches(caller, permission, batch)) throw batchNotFound(gtin, lot);
   return batch;
 }
 

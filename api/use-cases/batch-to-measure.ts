@@ -1,6 +1,7 @@
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import type { Statement } from "../../core/seal/statements.ts";
 import type { Caller } from "../identity/caller.ts";
+import { reaches } from "../identity/reach.ts";
 import type { Trx } from "./parts.ts";
 
 /** What travels with a measure on a batch: the attestation it lies under, its leaf and its packed proof. */
@@ -24,18 +25,18 @@ export async function batchToMeasure(
     .selectFrom("batches as b")
     .innerJoin("seals as s", "s.seal", "b.seal")
     .innerJoin("chainSeals as c", "c.seal", "b.seal")
-    .select(["b.batchKey", "b.dossierRoot", "b.quantity", "b.proof", "s.controlBody"])
+    .select(["b.batchKey", "b.dossierRoot", "b.quantity", "b.proof", "s.operator", "s.controlBody"])
     .select(["c.certificate", "c.root", "c.total", "c.count", "c.specification", "c.inputs", "c.submitBefore"])
     .where("b.gtin", "=", gtin)
     .where("b.lot", "=", lot)
     .where("b.standing", "=", true)
     .executeTakeFirst();
-  if (!row || (caller.role === "control-body" && row.controlBody !== caller.actor)) {
+  if (!row || !reaches(caller, ["measure", "place"], row)) {
     throw new FiligranaError("batch/not-found", `no batch ${gtin} ${lot} of yours is on record`, {
       values: { gtin, lot },
     });
   }
-  const { batchKey, dossierRoot, quantity, proof, controlBody: _, ...attestation } = row;
+  const { batchKey, dossierRoot, quantity, proof, operator: _, controlBody: __, ...attestation } = row;
   return {
     attestation: { ...attestation, count: BigInt(attestation.count) },
     leaf: { batch: batchKey, dossierRoot, quantity },

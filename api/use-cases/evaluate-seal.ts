@@ -3,6 +3,7 @@ import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { evaluate } from "../../core/specification/evaluate.ts";
 import { factsOf } from "../../core/specification/facts.ts";
 import type { Caller } from "../identity/caller.ts";
+import { reaches } from "../identity/reach.ts";
 import type { Database } from "../store/database.ts";
 import { specificationByHash } from "../store/read-specification-documents.ts";
 import { judgedBy } from "./evaluate-dossier.ts";
@@ -40,11 +41,7 @@ async function specificationOfSeal(store: Kysely<Database>, caller: Caller, seal
     .select(["specification", "operator", "controlBody"])
     .where("seal", "=", seal)
     .executeTakeFirst();
-  const mine =
-    caller.role === "operator"
-      ? row?.operator === caller.actor
-      : caller.role !== "control-body" || row?.controlBody === caller.actor;
-  if (row && mine) return row.specification;
+  if (row && reaches(caller, ["seal", "read"], row)) return row.specification;
   throw new FiligranaError("seal/not-found", `no seal ${seal} of yours`, { values: { seal } });
 }
 

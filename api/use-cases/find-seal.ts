@@ -1,6 +1,7 @@
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import type { Statement } from "../../core/seal/statements.ts";
 import type { Caller } from "../identity/caller.ts";
+import { reaches } from "../identity/reach.ts";
 import type { Trx } from "./parts.ts";
 
 /**
@@ -11,13 +12,8 @@ import type { Trx } from "./parts.ts";
  */
 export async function findSeal(trx: Trx, caller: Caller, seal: string) {
   const row = await trx.selectFrom("seals").selectAll().where("seal", "=", seal).forUpdate().executeTakeFirst();
-  const mine = row && (sees(caller) || row.operator === caller.actor || row.controlBody === caller.actor);
-  if (mine) return row;
+  if (row && reaches(caller, ["seal", "read"], row)) return row;
   throw new FiligranaError("seal/not-found", `no seal ${seal} of yours`, { values: { seal } });
-}
-
-function sees(caller: Caller): boolean {
-  return caller.role === "inspector" || caller.role === "region";
 }
 
 /** The statement whose hash is the seal's id. */

@@ -8,6 +8,7 @@ import type { SealState } from "../../core/seal/seal-state.ts";
 import { evaluate } from "../../core/specification/evaluate.ts";
 import { factsOf } from "../../core/specification/facts.ts";
 import type { Caller } from "../identity/caller.ts";
+import { sideOf } from "../identity/reach.ts";
 import type { Database } from "../store/database.ts";
 import { isInState, ownBatches } from "../store/read-own-batches.ts";
 import type { PageAsked } from "../store/read-registers.ts";
@@ -27,7 +28,7 @@ export type BatchesAsked = PageAsked & {
 function batchesOf(store: Kysely<Database>, caller: Caller) {
   const query = ownBatches(store);
   if (scopeOf(caller.role, ["batch", "read"]) === "all") return query;
-  return query.where(caller.role === "operator" ? "s.operator" : "s.controlBody", "=", caller.actor);
+  return query.where(`s.${sideOf(caller)}`, "=", caller.actor);
 }
 
 /** Lists the caller's batches, the newest first; `after` is the number of the last one of the page before. */

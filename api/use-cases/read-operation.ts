@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { scopeOf } from "../../core/http/authorisation.ts";
 import { fromUnixSeconds } from "../../core/schema/unix-seconds.ts";
 import type { Caller } from "../identity/caller.ts";
 import type { Database } from "../store/database.ts";
@@ -37,7 +38,7 @@ function operationsOf(store: Kysely<Database>, caller: Caller, id: bigint) {
     .select(["o.id", "o.operation", "o.subject", "o.state", "o.problem", "o.blockNumber", "cursor.final"])
     .select(["g.due"])
     .where("o.id", "=", id);
-  if (caller.role === "inspector" || caller.role === "region") return query;
+  if (scopeOf(caller.role, ["operation", "read"]) === "all") return query;
   const { actor } = caller;
   return query.where((where) =>
     where.or([where("o.actor", "=", actor), where("s.operator", "=", actor), where("s.controlBody", "=", actor)]),

@@ -1,7 +1,9 @@
 import type { Kysely } from "kysely";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { scopeOf } from "../../core/http/authorisation.ts";
 import type { SealState } from "../../core/seal/seal-state.ts";
 import type { Caller } from "../identity/caller.ts";
+import { sideOf } from "../identity/reach.ts";
 import type { Database } from "../store/database.ts";
 
 type Progress = {
@@ -82,9 +84,8 @@ function sealsOf(store: Kysely<Database>, caller: Caller) {
       "c.blockNumber as recordedIn",
     ])
     .select(["c.time as sealedAt", "c.transaction", "cursor.final"]);
-  if (caller.role === "operator") return query.where("s.operator", "=", caller.actor);
-  if (caller.role === "control-body") return query.where("s.controlBody", "=", caller.actor);
-  return query;
+  if (scopeOf(caller.role, ["seal", "read"]) === "all") return query;
+  return query.where(`s.${sideOf(caller)}`, "=", caller.actor);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof sealsOf>["executeTakeFirstOrThrow"]>>;

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { scopeOf } from "../../core/http/authorisation.ts";
 import { type Caller, deciderOf } from "../identity/caller.ts";
 import { createToken } from "../identity/create-token.ts";
 import type { Database } from "../store/database.ts";
@@ -12,7 +13,7 @@ import { profileOf } from "./profile-of.ts";
  * @throws FiligranaError `actor/not-found` also for another's actor.
  */
 export async function issueToken(trx: Trx, caller: Caller, { actor, label }: { actor: string; label: string }) {
-  if (caller.role !== "region" && actor !== caller.actor) {
+  if (scopeOf(caller.role, ["token", "issue"]) !== "all" && actor !== caller.actor) {
     throw new FiligranaError("actor/not-found", `no actor ${actor} of yours is enrolled`, { values: { actor } });
   }
   await profileOf(trx, actor);
@@ -48,7 +49,7 @@ export async function revokeToken(parts: Pick<Parts, "store" | "now">, caller: C
     .set((set) => ({ revokedAt: set.fn.coalesce("revokedAt", set.val(parts.now())) }))
     .where("id", "=", id)
     .returning("revokedAt");
-  if (caller.role !== "region") query = query.where("actor", "=", caller.actor);
+  if (scopeOf(caller.role, ["token", "revoke"]) !== "all") query = query.where("actor", "=", caller.actor);
   const row = await query.executeTakeFirst();
   if (!row?.revokedAt) throw new FiligranaError("token/not-found", `no token ${id} of yours`, { values: { id } });
   return { id, revokedAt: row.revokedAt.toISOString() };
