@@ -24,15 +24,16 @@ describe("seals that the registry refused", () => {
       .insertInto("products")
       .values({ ...wine, unit: "millilitre" })
       .execute();
-    for (const [byte, state] of [
-      ["11", "refused"],
-      ["22", "mined"],
+    for (const [byte, state, daysAgo] of [
+      ["11", "refused", 0],
+      ["22", "mined", 0],
+      ["33", "refused", 8],
     ] as const)
-      await addSeal(hash(byte), state);
+      await addSeal(hash(byte), state, daysAgo);
   });
   after(() => close());
 
-  const addSeal = async (seal: string, state: "refused" | "mined") => {
+  const addSeal = async (seal: string, state: "refused" | "mined", daysAgo: number) => {
     const { id } = await store
       .insertInto("outbox")
       .values({
@@ -43,6 +44,7 @@ describe("seals that the registry refused", () => {
         calldata: "0x",
         transactions: "[]",
         state,
+        settledAt: new Date(Date.now() - daysAgo * 86_400_000),
       })
       .returning("id")
       .executeTakeFirstOrThrow();
@@ -56,7 +58,7 @@ describe("seals that the registry refused", () => {
       .execute();
   };
 
-  it("are told to their operator, each once", async () => {
+  it("are told to their operator for a week, each once", async () => {
     const tell = () => tellRefusals({ store, jobs: { enqueue: async () => {} } });
     await tell();
     await tell();
