@@ -1,21 +1,52 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { demoToken } from "../../core/demo/derivations.ts";
 import { cast, region } from "../../scripts/demo/cast.ts";
 import { type Product, startProduct } from "../../scripts/run-product.ts";
 
+const environment = { FILIGRANA_BLOCK_MS: "100", FILIGRANA_LOG_LEVEL: "warn" };
+
+let played: Promise<string> | undefined;
 let running: Promise<Product> | undefined;
 
-/** The product with the demo's story, started once for all end-to-end tests of this process. */
+/**
+ * The product with the demo's story as it was first told, for one `describe` of the outermost kind: whatever a test does to
+ * it, the next one does not see it.
+ */
 export function demoProduct(): Promise<Product> {
-  running ??= startProduct({ environment: { FILIGRANA_BLOCK_MS: "100", FILIGRANA_LOG_LEVEL: "warn" } });
+  running ??= startWithStory();
   return running;
 }
 
-/** Stops the shared product, if a test started it. */
+/** Stops the product of the `describe` that ends, if it started one, and throws its data away. */
 export async function stopDemoProduct(): Promise<void> {
   if (running === undefined) return;
   const product = await running;
   running = undefined;
   await product.remove();
+}
+
+/** Throws away the story that the products of this process began with. */
+export async function forgetDemoStory(): Promise<void> {
+  if (played !== undefined) await rm(await played, { recursive: true, force: true });
+}
+
+async function startWithStory(): Promise<Product> {
+  played ??= playStory();
+  const data = await mkdtemp(join(tmpdir(), "filigrana-test-"));
+  // Not fs.cp: the database's files belong to the account that its server runs under.
+  await promisify(execFile)("cp", ["--archive", `${await played}/.`, data]);
+  return startProduct({ data, environment });
+}
+
+/** Tells the story once, and gives the folder in which it was left when the product stopped. */
+async function playStory(): Promise<string> {
+  const product = await startProduct({ environment });
+  await product.stop();
+  return product.data;
 }
 
 /** Whose token a request carries: a member of the cast, or the region. */

@@ -59,9 +59,9 @@ describe("the desk's page for files of batches", () => {
     await settled(page);
   };
   const download = async (page: Page, name: string): Promise<Buffer> => {
-    const arriving = page.waitForEvent("download");
-    await page.getByRole("button", { name }).click();
-    return readFile(await (await arriving).path());
+    const clicked = page.getByRole("button", { name }).click();
+    const [file] = await Promise.all([page.waitForEvent("download"), clicked]);
+    return readFile(await file.path());
   };
 
   it("says what is missing before anything is sent", async () => {
