@@ -1,11 +1,22 @@
+import { randomInt } from "node:crypto";
 import { type AddressInfo, createServer } from "node:net";
+
+/** From here up Linux takes ports for connections that go out; one of those is soon somebody else's. */
+const outgoingFrom = 32_768;
+const lowest = 10_000;
+const attempts = 100;
 
 /**
  * Gives a port on 127.0.0.1 on which nobody listens now: the one asked for if it is free, else any. Nothing keeps it
  * free: whoever listens must be ready for another to have been quicker.
  */
 export async function freePort(preferred = 0): Promise<number> {
-  return (await tryPort(preferred)) ?? (await tryPort(0)) ?? Promise.reject(new Error("No port is free on 127.0.0.1."));
+  if (preferred !== 0 && (await tryPort(preferred)) !== null) return preferred;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const port = await tryPort(randomInt(lowest, outgoingFrom));
+    if (port !== null) return port;
+  }
+  throw new Error("No port is free on 127.0.0.1.");
 }
 
 /** Tells whether nobody listens on a port of `host`. */

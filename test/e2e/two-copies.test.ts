@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { readDemoStory } from "../../api/demo-story.ts";
 import { digitalLinkPath } from "../../core/label/digital-link.ts";
-import { freePort, type Product, startProduct } from "../../scripts/run-product.ts";
+import { freePort } from "../../scripts/free-port.ts";
+import { type Product, startProduct } from "../../scripts/run-product.ts";
 import { ask, demoProduct } from "../support/demo-product.ts";
 
 const story = readDemoStory();

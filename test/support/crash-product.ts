@@ -2,7 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { freePort, type Launched, launchProduct } from "../../scripts/run-product.ts";
+import { freePort } from "../../scripts/free-port.ts";
+import { type Launched, launchProduct } from "../../scripts/run-product.ts";
 import { findVictim, type Victim } from "./crash-victims.ts";
 
 /** The product on one address and one data folder, over any number of violent ends. */

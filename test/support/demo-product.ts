@@ -1,8 +1,11 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
+import { playedMark } from "../../api/demo-story.ts";
 import { demoToken } from "../../core/demo/derivations.ts";
 import { cast, region } from "../../scripts/demo/cast.ts";
 import { type Product, startProduct } from "../../scripts/run-product.ts";
@@ -17,7 +20,10 @@ let running: Promise<Product> | undefined;
  * it, the next one does not see it.
  */
 export function demoProduct(): Promise<Product> {
-  running ??= startWithStory();
+  running ??= startWithStory().catch((error: unknown) => {
+    running = undefined;
+    throw error;
+  });
   return running;
 }
 
@@ -45,6 +51,8 @@ async function startWithStory(): Promise<Product> {
 /** Tells the story once, and gives the folder in which it was left when the product stopped. */
 async function playStory(): Promise<string> {
   const product = await startProduct({ environment });
+  // The codes show their verdicts a moment before the product has written down that the story is told.
+  while (!existsSync(playedMark(product.data))) await pause(20);
   await product.stop();
   return product.data;
 }
