@@ -29,6 +29,9 @@ export const limits = {
   /** What of a document is held in memory while it is sent, and how large its pieces are in the database. */
   documentPieceBytes: 1_000_000,
 
+  /** Characters of an address: a query with more is made a named one. */
+  addressCharacters: 8_000,
+
   /** Flaws listed in one problem; `values.total` has the number of all when there are more. */
   flawsPerProblem: 1_000,
   /** Characters of an offending value that are sent back. */

@@ -2,7 +2,7 @@ import type { Request } from "express";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { sameText } from "../identity/session-secret.ts";
 
-const safe = ["GET", "HEAD"];
+const safe = ["GET", "HEAD", "OPTIONS"];
 
 const refuse = (detail: string): never => {
   throw new FiligranaError("identity/csrf", detail);

@@ -14,6 +14,10 @@ const broken = (endpoint: EndpointSpec, what: string, cause?: unknown): TypeErro
 export const checkReply = (endpoint: EndpointSpec, reply: AnyReply): AnyReply => {
   const declared = endpoint.replies[reply.status];
   if (declared === undefined) throw broken(endpoint, `has the status ${reply.status}, which it does not declare`);
+  if ("nothing" in declared) {
+    if (reply.body === undefined && reply.content === undefined) return reply;
+    throw broken(endpoint, "has a body where it declares none");
+  }
   if ("content" in declared) {
     if (reply.type !== undefined && reply.content !== undefined && declared.content.includes(reply.type)) return reply;
     throw broken(endpoint, `is ${reply.type ?? "of no type"} where it declares ${declared.content.join(", ")}`);

@@ -7,6 +7,8 @@ export type Context = {
   readonly requestId: string;
   /** The endpoint's name once one was found. */
   endpoint: string;
+  /** The standard whose REST binding the endpoint belongs to. */
+  binding?: "epcis" | undefined;
   caller: Caller | null;
   session: Session | null;
 };

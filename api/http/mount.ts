@@ -1,9 +1,12 @@
 import type { IRouter, Request, RequestHandler, Response } from "express";
-import { type EndpointSpec, needsIdempotencyKey } from "../../core/http/endpoint.ts";
+import type { Transaction } from "kysely";
+import { type EndpointSpec, needsIdempotencyKey, writesOnce } from "../../core/http/endpoint.ts";
 import type { ReplyBox } from "../keys/reply-box.ts";
+import type { Database } from "../store/database.ts";
 import type { Store } from "../store/open-store.ts";
 import { checkReply } from "./check-reply.ts";
 import { contextOf } from "./context.ts";
+import { checkBinding, markBinding } from "./epcis-binding.ts";
 import { earlierReply, idempotencyKey, isKeyUsed, writeOnce } from "./idempotency.ts";
 import { type IdentifyParts, identify } from "./identify.ts";
 import { languageOf, negotiate } from "./negotiate.ts";
@@ -58,18 +61,24 @@ const answer = async (call: Call, given: Omit<AnyRequest, "write">): Promise<Any
 const answerOnce = async (call: Call, given: Omit<AnyRequest, "write">, received: Received): Promise<AnyReply> => {
   const { route, parts, request, response } = call;
   const actor = given.caller?.actor ?? given.session?.person.id ?? "";
-  const key = idempotencyKey(request.get("idempotency-key"));
+  const sent = request.get("idempotency-key");
+  const key = sent === undefined && route.endpoint.keyOptional ? null : idempotencyKey(sent);
   const repeat = (reply: AnyReply): AnyReply => {
     response.setHeader("idempotency-replayed", "true");
     return reply;
   };
-  if (await isKeyUsed(parts.store, actor, key)) {
+  if (key !== null && (await isKeyUsed(parts.store, actor, key))) {
     const identity = { actor, key, requestHash: await received.requestHash() };
     const earlier = await earlierReply(parts.store, parts.replies, identity);
     if (earlier !== null) return repeat(earlier);
   }
   let stored: AnyReply | undefined;
   const write: AnyRequest["write"] = async (work) => {
+    if (key === null) {
+      const once = async (trx: Transaction<Database>) => checkReply(route.endpoint, await work(trx));
+      stored = await parts.store.transaction().execute(once);
+      return stored as Written<AnyReply>;
+    }
     const identity = { actor, key, requestHash: await received.requestHash() };
     const kept = { ...parts, secret: route.endpoint.secretReply === true };
     const done = await writeOnce(kept, identity, async (trx) => checkReply(route.endpoint, await work(trx)));
@@ -85,18 +94,21 @@ const answerOnce = async (call: Call, given: Omit<AnyRequest, "write">, received
 const answerWith = (route: Route, parts: MountParts): RequestHandler => {
   const { endpoint } = route;
   const accept = negotiate(endpoint);
-  const writes = needsIdempotencyKey(endpoint);
+  const writes = writesOnce(endpoint);
   return async (request, response) => {
     const { requestId, caller, session } = contextOf(response);
     const call = { request, response, route, parts };
+    checkBinding(endpoint, request);
     const accepted = accept(request, response);
     // Before the body is looked at: a client that forgot the key is told so whatever it sent.
-    if (writes) idempotencyKey(request.get("idempotency-key"));
+    if (needsIdempotencyKey(endpoint)) idempotencyKey(request.get("idempotency-key"));
     const signal = signalOf(response);
     const received = await receiveBody(request, endpoint);
     const parsed = parse(request, endpoint, received);
     const given = { ...parsed, caller, session, requestId, signal, accepted, language: languageOf(request, response) };
-    await sendReply(response, endpoint, await (writes ? answerOnce(call, given, received) : answer(call, given)));
+    const reply = await (writes ? answerOnce(call, given, received) : answer(call, given));
+    markBinding(endpoint, response, accepted);
+    await sendReply(response, endpoint, reply);
   };
 };
 
@@ -108,10 +120,10 @@ export const mount = (router: IRouter, route: Route, parts: MountParts): void =>
   const { endpoint } = route;
   const needsToken = endpoint.auth !== "none";
   const begin: RequestHandler = (_request, response, next) => {
-    contextOf(response).endpoint = endpoint.name;
+    Object.assign(contextOf(response), { endpoint: endpoint.name, binding: endpoint.binding });
     next();
   };
-  const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
+  const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete" | "options";
   router[method](
     expressPath(endpoint.path),
     begin,

@@ -4,8 +4,16 @@ import type { EndpointSpec } from "../../core/http/endpoint.ts";
 
 const json = "application/json";
 
+/** The other name of EPCIS documents, which are JSON-LD. */
+export const linkedJson = "application/ld+json";
+
 const offeredBy = (endpoint: EndpointSpec): string[] => [
-  ...new Set(Object.values(endpoint.replies).flatMap((reply) => ("content" in reply ? reply.content : [json]))),
+  ...new Set(
+    Object.values(endpoint.replies).flatMap((reply) => {
+      if ("content" in reply) return reply.content;
+      return endpoint.binding === "epcis" ? [json, linkedJson] : [json];
+    }),
+  ),
 ];
 
 /**

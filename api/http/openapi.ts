@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { ErrorCode } from "../../core/errors/error-code.ts";
 import { rolesOf } from "../../core/http/authorisation.ts";
-import { type EndpointSpec, needsIdempotencyKey, type Schema } from "../../core/http/endpoint.ts";
+import { type Content, type EndpointSpec, needsIdempotencyKey, type Schema } from "../../core/http/endpoint.ts";
 import { Problem } from "../../core/http/problem.ts";
 import { generalErrors, problemKinds } from "../../core/http/problem-kinds.ts";
 
@@ -72,11 +72,13 @@ const bodyOf = ({ body }: EndpointSpec, write: WriteSchema): Json => {
 
 const replyOf = (status: string, reply: EndpointSpec["replies"][number], write: WriteSchema): Json => ({
   description: status.startsWith("2") ? "Done" : "Another answer",
-  content:
-    "content" in reply
-      ? Object.fromEntries(reply.content.map((type) => [type, { schema: { type: "string" } }]))
-      : { "application/json": { schema: write(reply, "output") } },
+  ...("nothing" in reply ? {} : { content: contentOf(reply, write) }),
 });
+
+const contentOf = (reply: Schema | Content, write: WriteSchema): Json =>
+  "content" in reply
+    ? Object.fromEntries(reply.content.map((type) => [type, { schema: { type: "string" } }]))
+    : { "application/json": { schema: write(reply, "output") } };
 
 /** Everything that can go wrong at an endpoint: what it declares, and what its shape brings with it. */
 export const errorsOf = (spec: EndpointSpec): ErrorCode[] => {

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Response } from "express";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { epcisExceptionOf } from "../../core/http/epcis-exceptions.ts";
 import type { Problem } from "../../core/http/problem.ts";
 import { problemKinds, problemType } from "../../core/http/problem-kinds.ts";
 import { limits } from "../limits.ts";
@@ -37,6 +38,10 @@ export const problemOf = (error: FiligranaError, requestId: string): Problem => 
   };
 };
 
+/** The problem as the standard has it whose binding was asked; `code` stays ours. */
+const asBound = (problem: Problem, binding: "epcis" | undefined): Problem =>
+  binding === undefined ? problem : { ...problem, ...epcisExceptionOf(problem.code) };
+
 const setHeaders = (response: Response, problem: Problem): void => {
   response.status(problem.status).setHeader("content-type", "application/problem+json; charset=utf-8");
   response.setHeader("cache-control", "no-store");
@@ -49,8 +54,8 @@ const setHeaders = (response: Response, problem: Problem): void => {
 export const sendProblems =
   (log: Log): ErrorRequestHandler =>
   (error: unknown, request, response, _next) => {
-    const { requestId, endpoint } = contextOf(response);
-    const problem = problemOf(named(error), requestId);
+    const { requestId, endpoint, binding } = contextOf(response);
+    const problem = asBound(problemOf(named(error), requestId), binding);
     // "Not now" is no failure of ours: it has a name and passes. Everything else of the five hundreds has to be looked at.
     if (problem.status === 503)
       log.warn({ requestId, endpoint, code: problem.code, detail: problem.detail }, "not now");

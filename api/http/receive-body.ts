@@ -3,6 +3,7 @@ import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import type { EndpointSpec } from "../../core/http/endpoint.ts";
 import { limits } from "../limits.ts";
 import { type BoundedBody, boundedBody, readWhole } from "./bounded-body.ts";
+import { linkedJson } from "./negotiate.ts";
 import { parseJson } from "./parse-json.ts";
 
 /** A body as it came: JSON still to be parsed by its schema, a stream still to be read, or nothing. */
@@ -46,7 +47,7 @@ export const receiveBody = async (request: Request, endpoint: EndpointSpec): Pro
   if (body === undefined) return { json: undefined, stream: undefined, requestHash: bounded.digest };
   // A body of no bytes has no type; the schema says what is missing.
   if (request.get("content-type") !== undefined || request.get("content-length") !== "0")
-    typeOf(request, ["application/json"]);
+    typeOf(request, endpoint.binding === "epcis" ? ["application/json", linkedJson] : ["application/json"]);
   const bytes = await readWhole(bounded);
   return { json: bytes.length === 0 ? undefined : parseJson(bytes), stream: undefined, requestHash: bounded.digest };
 };

@@ -16,6 +16,10 @@ export const sendReply = async (response: Response, endpoint: EndpointSpec, repl
     response.setHeader("cross-origin-resource-policy", "cross-origin");
   }
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
+  if ("nothing" in (endpoint.replies[reply.status] ?? {})) {
+    response.end();
+    return;
+  }
   if (reply.content === undefined) {
     response.json(reply.body);
     return;

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Content, EndpointSpec, Schema } from "./endpoint.ts";
+import type { Content, EndpointSpec, Nothing, Schema } from "./endpoint.ts";
 
 type OutputOf<S> = S extends Schema ? z.core.output<S> : Record<string, never>;
 type InputOf<S> = S extends Schema ? z.core.input<S> : Record<string, never>;
@@ -23,8 +23,9 @@ export type ContentTypeOf<E extends EndpointSpec> = {
 /** Headers that a handler may add: `location`, `cache-control`, `content-disposition`, `retry-after`… */
 export type ReplyHeaders = Readonly<Record<string, string>>;
 
-type ReplyAs<Status, R> =
-  R extends Content<infer T>
+type ReplyAs<Status, R> = R extends Nothing
+  ? { readonly status: Status; readonly headers?: ReplyHeaders }
+  : R extends Content<infer T>
     ? {
         readonly status: Status;
         readonly type: T;
@@ -40,8 +41,9 @@ export type ReplyOf<E extends EndpointSpec> = {
   [S in keyof E["replies"] & number]: ReplyAs<S, E["replies"][S]>;
 }[keyof E["replies"] & number];
 
-type ReceivedAs<Status, R> =
-  R extends Content<infer T>
+type ReceivedAs<Status, R> = R extends Nothing
+  ? { readonly status: Status }
+  : R extends Content<infer T>
     ? { readonly status: Status; readonly type: T; readonly content: Uint8Array }
     : R extends Schema
       ? { readonly status: Status; readonly body: z.core.output<R> }

@@ -17,6 +17,10 @@ export const errorTextIt = {
     "Chiedi uno dei formati indicati nella documentazione.",
   ],
   "request/rate-limited": ["Sono arrivate troppe richieste in poco tempo.", "Aspetta un minuto e riprova."],
+  "request/address-too-long": [
+    "L'indirizzo è troppo lungo.",
+    "Salvare l'interrogazione con un nome e chiederla con quel nome.",
+  ],
   "request/idempotency-key-missing": [
     "Manca la chiave che evita i doppi invii.",
     "Aggiungi l'intestazione Idempotency-Key con un valore nuovo.",
@@ -337,6 +341,20 @@ export const errorTextIt = {
     "Riprova più tardi: letture e provvedimenti funzionano.",
   ],
   "chain/refused": ["Il registro ha rifiutato l'operazione.", "Leggi il motivo indicato e correggi."],
+  "query/not-found": ["Non c'è un'interrogazione con questo nome.", "Controllare il nome, o prima crearla."],
+  "query/already-exists": [
+    "C'è già un'interrogazione con questo nome.",
+    "Scegliere un altro nome, o eliminare l'altra.",
+  ],
+  "query/invalid": ["L'interrogazione non si può capire.", "Correggere il parametro indicato e rimandarla."],
+  "query/too-many": ["Non si possono conservare altre interrogazioni.", "Eliminarne una che non serve."],
+  "subscription/not-found": [
+    "Non c'è una sottoscrizione così.",
+    "Controllare il codice nell'elenco delle sottoscrizioni.",
+  ],
+  "subscription/invalid": ["La sottoscrizione non si può capire.", "Correggere ciò che è indicato e rimandarla."],
+  "subscription/too-many": ["Non si possono conservare altre sottoscrizioni.", "Eliminarne una che non serve."],
+  "epcis/not-found": ["Nessun evento ne parla.", "Controllare come è scritto, o cercarlo nell'elenco."],
   "store/unavailable": ["L'archivio non risponde.", "Riprova fra qualche minuto."],
   "server/unavailable": ["Il servizio non è disponibile in questo momento.", "Riprova fra qualche minuto."],
   "server/unexpected": [
