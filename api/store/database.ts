@@ -3,6 +3,7 @@ import type { Instant, Int8, Json, SerialId } from "./columns.ts";
 import type { ApplicationTables } from "./tables/applications.ts";
 import type { AttestationTables } from "./tables/attestations.ts";
 import type { DeskTables } from "./tables/desk.ts";
+import type { EpcisTables } from "./tables/epcis.ts";
 import type { GovernanceTables } from "./tables/governance.ts";
 import type { ImportTables } from "./tables/imports.ts";
 import type { LabelTables } from "./tables/labels.ts";
@@ -235,4 +236,5 @@ export type Database = FirstTables &
   GovernanceTables &
   NoticeTables &
   ScanTables &
-  AttestationTables;
+  AttestationTables &
+  EpcisTables;

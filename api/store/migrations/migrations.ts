@@ -10,6 +10,7 @@ import { governanceTables } from "./0009-governance.ts";
 import { noticeTables } from "./0010-notices.ts";
 import { scanTables } from "./0011-scans.ts";
 import { attestationTables } from "./0012-attestations.ts";
+import { epcisTables } from "./0015-epcis.ts";
 
 /** A step of the database's shape: plain SQL, applied once, in order, never edited after a release. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { name: "0010-notices", sql: noticeTables },
   { name: "0011-scans", sql: scanTables },
   { name: "0012-attestations", sql: attestationTables },
+  { name: "0015-epcis", sql: epcisTables },
 ];
