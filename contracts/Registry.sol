@@ -5,13 +5,13 @@ import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManage
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IRegistry} from "./interfaces/IRegistry.sol";
 import {Anchors} from "./parts/Anchors.sol";
-import {Measures} from "./parts/Measures.sol";
+import {Movements} from "./parts/Movements.sol";
 import {BatchKey, SealId} from "./types/Ids.sol";
 
 /// @title Registry
 /// @notice The one contract that a phone has to know: who certified what, how much, and how it stands.
 /// @dev Immutable; a later version is a new deployment with its own EIP-712 domain.
-contract Registry is Measures, Anchors, IRegistry {
+contract Registry is Movements, Anchors, IRegistry {
     /// @param authority The AccessManager that answers who may call the governance functions.
     constructor(address authority) AccessManaged(authority) EIP712("Filigrana", "1") {}
 

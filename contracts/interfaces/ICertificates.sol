@@ -9,10 +9,17 @@ import {MeasureKind, Unit} from "../types/Kinds.sol";
 /// @dev Quantities are in the product's base unit, at most 2^63 - 1. An operator's certificates for one product never
 /// overlap in time, so two bodies (or one, twice) can never add up to a double quota.
 interface ICertificates {
+    /// @param scheme Fixed for life, like `unit` and `rank`.
+    /// @param countersigned Whether a seal needs the control body's countersignature.
+    /// @param processed Whether a seal needs inputs: no input, no output.
+    /// @param rank How high the denomination stands: DOCG 3, DOC and DOP 2, IGT and IGP 1; 0 for none. Nothing is made of
+    /// what stands lower ({setYield}).
     struct ProductRules {
         SchemeId scheme;
         Unit unit;
         bool countersigned;
+        bool processed;
+        uint8 rank;
     }
 
     /// @notice A control body's statement that `operator` may make `product` over [from, until), up to `quota`.
@@ -50,7 +57,10 @@ interface ICertificates {
         uint40 measuredAt;
     }
 
-    event ProductRuled(ProductId indexed product, SchemeId indexed scheme, Unit unit, bool countersigned);
+    event ProductRuled(
+        ProductId indexed product, SchemeId indexed scheme, Unit unit, bool countersigned, bool processed, uint8 rank
+    );
+    event YieldSet(ProductId indexed output, ProductId indexed input, uint64 ppm);
     event CertificateGranted(
         CertificateId indexed certificate,
         ActorId indexed operator,
@@ -68,8 +78,12 @@ interface ICertificates {
 
     error ProductUnknown(ProductId product);
     error ProductRulesIncomplete(ProductId product);
-    /// @dev Scheme and unit are fixed for life: quotas and seals are counted in them.
+    /// @dev Scheme, unit and rank are fixed for life: quotas, seals and yields are counted in them.
     error ProductRulesFixed(ProductId product);
+    /// @dev Nothing is made of what stands lower.
+    error YieldRaisesRank(ProductId output, ProductId input, uint8 outputRank, uint8 inputRank);
+    /// @dev Of a product comes as much of the same product, never more or less.
+    error YieldFixed(ProductId product);
     error CertificateIdZero();
     error CertificateAlreadyGranted(CertificateId certificate);
     error CertificateUnknown(CertificateId certificate);
@@ -83,8 +97,15 @@ interface ICertificates {
     error CertificateQuotaOutOfRange(CertificateId certificate, uint64 quota);
     error CertificateVersionMismatch(CertificateId certificate, uint16 version, uint16 expected);
 
-    /// @notice Sets a product's rules. Governance only. Whether a batch needs the countersignature may change later.
+    /// @notice Sets a product's rules. Governance only. Whether a seal needs the countersignature, or inputs, may change
+    /// later.
     function setProduct(ProductId product, ProductRules calldata rules) external;
+
+    /// @notice Sets how much of `output` may be made of `input`, as units of output per 1,000,000 units of input, each in its
+    /// product's base unit; 0 forbids it. Governance only.
+    /// @dev Checks in this order: {YieldFixed}, {ProductUnknown} (output, input), {YieldRaisesRank}, which a ban never meets.
+    /// A product without a rank is not compared: what it may be made of, and what of it, is for the region to see.
+    function setYield(ProductId output, ProductId input, uint64 ppm) external;
 
     /// @notice Grants a certificate, signed by the control body, accredited for the product's scheme now.
     /// @dev Checks in this order: stopped, {StatementExpired}, {CertificateIdZero}, {CertificateAlreadyGranted},
@@ -102,6 +123,10 @@ interface ICertificates {
 
     /// @notice What is on record about `certificate`; never reverts.
     function certificateOf(CertificateId certificate) external view returns (CertificateRecord memory);
+
+    /// @notice Units of `output` that may be made of 1,000,000 units of `input`: 1,000,000 of the same product, 0 where nothing
+    /// was set. Never reverts.
+    function yieldOf(ProductId output, ProductId input) external view returns (uint64 ppm);
 
     /// @notice The rules of `product`; unit `None` when it has none. Never reverts.
     function productOf(ProductId product) external view returns (ProductRules memory);

@@ -6,12 +6,13 @@ import {IActors} from "./IActors.sol";
 import {IAnchors} from "./IAnchors.sol";
 import {ICertificates} from "./ICertificates.sol";
 import {IMeasures} from "./IMeasures.sol";
+import {IMovements} from "./IMovements.sol";
 import {ISeals} from "./ISeals.sol";
 import {IStoppable} from "./IStoppable.sol";
 
 /// @title Registry
 /// @notice The one contract that a phone has to know.
-interface IRegistry is IActors, IStoppable, ICertificates, ISeals, IMeasures, IAnchors {
+interface IRegistry is IActors, IStoppable, ICertificates, ISeals, IMeasures, IMovements, IAnchors {
     /// @notice Everything on record that bears on one batch under one seal, in one call.
     struct BatchRecord {
         SealRecord seal;

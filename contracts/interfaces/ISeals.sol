@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma solidity ^0.8.30;
 
-import {ActorId, BatchKey, CertificateId, SealId} from "../types/Ids.sol";
+import {ActorId, BatchKey, CertificateId, ProductId, SealId} from "../types/Ids.sol";
 import {MeasureKind} from "../types/Kinds.sol";
 
 /// @title Seals
@@ -13,7 +13,7 @@ interface ISeals {
     /// @param total Sum of the quantities under `root`, in the product's base unit, from 1 to 2^63 - 1.
     /// @param count Number of leaves, from 1.
     /// @param specification Hash of the specification version that the batches are declared against.
-    /// @param inputs Commitment to what was transformed; zero when nothing was.
+    /// @param inputs Commitment to what was transformed ({IMovements-transform}); zero when nothing was.
     /// @param submitBefore Unix seconds; at that instant it is too late.
     struct BatchAttestation {
         CertificateId certificate;
@@ -71,15 +71,19 @@ interface ISeals {
     error SealUnknown(SealId seal);
     error SealEmpty(uint64 total, uint24 count);
     error SealTotalOutOfRange(uint64 total);
-    error SealInputsNotSupported(bytes32 inputs);
+    /// @dev The statement commits to other inputs than those that came with it; with {register} none come.
+    error SealInputsMismatch(bytes32 inputs, bytes32 shown);
+    /// @dev The product is a processed one: no input, no output.
+    error SealInputsMissing(ProductId product);
     error SealCancellationNotCompetent(SealId seal, ActorId by);
 
     /// @notice Places a seal: certifies every batch whose leaf lies under `root`.
     /// @dev Says nothing about any single batch: prove its leaf with {includes}. Checks in this order: stopped,
     /// {SealAlreadyPlaced}, {SealCancelledBefore}, {StatementExpired}, {SealEmpty}, {SealTotalOutOfRange},
-    /// {SealInputsNotSupported}, {CertificateUnknown}, {CertificateNotInForce}, {CertificateSuspended}, {ActorSuspended}
+    /// {SealInputsMismatch}, {CertificateUnknown}, {CertificateNotInForce}, {CertificateSuspended}, {ActorSuspended}
     /// (operator, body), {AccreditationNotInForce}, {ActorKeyNotInForce} (body), {CertificateQuotaExceeded},
-    /// {ActorKeyNotInForce} (operator), {StatementNotSigned} (attestation, then countersignature). A countersignature that comes without being asked for is checked all the same.
+    /// {ActorKeyNotInForce} (operator), {StatementNotSigned} (attestation), {SealInputsMissing}, {StatementNotSigned}
+    /// (countersignature). A countersignature that comes without being asked for is checked all the same.
     /// @param attestation The operator's signature over the statement's EIP-712 hash.
     /// @param countersignature The control body's over the same; empty where the product's rules do not ask for it.
     function register(BatchAttestation calldata statement, bytes calldata attestation, bytes calldata countersignature)

@@ -5,6 +5,7 @@ import {IActors} from "../interfaces/IActors.sol";
 import {IAnchors} from "../interfaces/IAnchors.sol";
 import {ICertificates} from "../interfaces/ICertificates.sol";
 import {IMeasures} from "../interfaces/IMeasures.sol";
+import {IMovements} from "../interfaces/IMovements.sol";
 import {ISeals} from "../interfaces/ISeals.sol";
 
 /// @title Statements
@@ -28,6 +29,14 @@ library Statements {
         keccak256("KeyRotation(bytes8 actor,bytes signer,uint16 version,uint40 submitBefore)");
     bytes32 private constant ANCHOR =
         keccak256("Anchor(bytes8 author,bytes32 topic,bytes32 root,uint64 count,uint40 submitBefore)");
+
+    bytes32 private constant HANDOVER = keccak256(
+        "Handover(bytes8 handover,bytes32 seal,bytes32 batch,bytes8 from,bytes8 to,uint64 quantity,bytes32 document,uint40 submitBefore)"
+    );
+    bytes32 private constant HANDOVER_CANCELLATION = keccak256("HandoverCancellation(bytes32 handover,bytes8 by)");
+    bytes32 private constant LOSS = keccak256(
+        "Loss(bytes8 loss,bytes32 seal,bytes32 batch,bytes8 holder,uint64 quantity,bytes32 cause,uint40 submitBefore)"
+    );
 
     function hash(ISeals.BatchAttestation calldata s) internal pure returns (bytes32) {
         uint256 members;
@@ -63,6 +72,38 @@ library Statements {
 
     function hash(IAnchors.Anchor calldata s) internal pure returns (bytes32) {
         return keccak256(abi.encode(ANCHOR, s));
+    }
+
+    function hash(IMovements.Handover calldata s) internal pure returns (bytes32) {
+        uint256 members;
+        assembly {
+            members := s
+        }
+        return _hash(HANDOVER, members, 8);
+    }
+
+    function hash(IMovements.HandoverCancellation memory s) internal pure returns (bytes32) {
+        return keccak256(abi.encode(HANDOVER_CANCELLATION, s));
+    }
+
+    function hash(IMovements.Loss calldata s) internal pure returns (bytes32) {
+        uint256 members;
+        assembly {
+            members := s
+        }
+        return _hash(LOSS, members, 7);
+    }
+
+    /// @notice What a statement's `inputs` commits to: keccak256(abi.encode(inputs)); twin of core/seal/inputs-commitment.ts.
+    function commitmentOf(IMovements.Input[] calldata inputs) internal pure returns (bytes32 commitment) {
+        assembly ("memory-safe") {
+            let encoded := mload(0x40)
+            mstore(encoded, 0x20)
+            mstore(add(encoded, 0x20), inputs.length)
+            let size := mul(inputs.length, 0x60)
+            calldatacopy(add(encoded, 0x40), inputs.offset, size)
+            commitment := keccak256(encoded, add(size, 0x40))
+        }
     }
 
     /// @dev On the hot path the words are hashed as they came. A word with bits outside its type hashes to something that

@@ -23,7 +23,10 @@ abstract contract Certificates is Actors, Stoppable, ICertificates {
         uint40 measuredAt;
     }
 
+    uint64 internal constant SAME_PRODUCT_YIELD = 1_000_000;
+
     mapping(ProductId => ProductRules) internal _products;
+    mapping(ProductId output => mapping(ProductId input => uint64 ppm)) internal _yields;
     mapping(CertificateId => Certificate) internal _certificates;
     mapping(ActorId operator => mapping(ProductId => CertificateId)) private _latest;
 
@@ -32,11 +35,25 @@ abstract contract Certificates is Actors, Stoppable, ICertificates {
         // Check
         if (rules.unit == Unit.None || SchemeId.unwrap(rules.scheme) == 0) revert ProductRulesIncomplete(product);
         ProductRules memory old = _products[product];
-        bool changed = old.unit != rules.unit || SchemeId.unwrap(old.scheme) != SchemeId.unwrap(rules.scheme);
+        bool changed = old.unit != rules.unit || old.rank != rules.rank
+            || SchemeId.unwrap(old.scheme) != SchemeId.unwrap(rules.scheme);
         if (old.unit != Unit.None && changed) revert ProductRulesFixed(product);
         // Effect
         _products[product] = rules;
-        emit ProductRuled(product, rules.scheme, rules.unit, rules.countersigned);
+        emit ProductRuled(product, rules.scheme, rules.unit, rules.countersigned, rules.processed, rules.rank);
+    }
+
+    /// @inheritdoc ICertificates
+    function setYield(ProductId output, ProductId input, uint64 ppm) external restricted {
+        // Check
+        if (output == input) revert YieldFixed(output);
+        (uint8 outputRank, uint8 inputRank) = (_rankOf(output), _rankOf(input));
+        if (ppm != 0 && inputRank != 0 && outputRank > inputRank) {
+            revert YieldRaisesRank(output, input, outputRank, inputRank);
+        }
+        // Effect
+        _yields[output][input] = ppm;
+        emit YieldSet(output, input, ppm);
     }
 
     /// @inheritdoc ICertificates
@@ -89,8 +106,19 @@ abstract contract Certificates is Actors, Stoppable, ICertificates {
     }
 
     /// @inheritdoc ICertificates
+    function yieldOf(ProductId output, ProductId input) public view returns (uint64 ppm) {
+        return output == input ? SAME_PRODUCT_YIELD : _yields[output][input];
+    }
+
+    /// @inheritdoc ICertificates
     function productOf(ProductId product) public view returns (ProductRules memory) {
         return _products[product];
+    }
+
+    function _rankOf(ProductId product) private view returns (uint8) {
+        ProductRules memory rules = _products[product];
+        if (rules.unit == Unit.None) revert ProductUnknown(product);
+        return rules.rank;
     }
 
     function _checkGrant(CertificateGrant calldata s) private view returns (SchemeId) {

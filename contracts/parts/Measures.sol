@@ -14,12 +14,12 @@ import {Seals} from "./Seals.sol";
 /// a batch gets a slot of its own per authority.
 abstract contract Measures is Seals, IMeasures {
     /// @dev The authority under which every inspector's measure on a batch is kept; a control body's is its own id.
-    ActorId private constant INSPECTORS = ActorId.wrap(0);
+    ActorId internal constant INSPECTORS = ActorId.wrap(0);
 
     /// @dev A control body takes a subject's sequence no further than this, so that inspectors always have turns left.
     uint8 private constant BODIES_SHARE = 127;
 
-    mapping(BatchKey => mapping(ActorId authority => MeasureRecord)) private _batchMeasures;
+    mapping(BatchKey => mapping(ActorId authority => MeasureRecord)) internal _batchMeasures;
 
     /// @inheritdoc IMeasures
     function place(Measure calldata m, bytes calldata signature) external {

@@ -22,28 +22,12 @@ abstract contract Seals is Certificates, ISeals {
         whenRunning
         returns (SealId seal)
     {
-        // Check
-        seal = sealIdOf(s);
-        _requireOpen(seal);
-        uint64 total = s.total;
-        _checkStatement(s, total);
+        seal = _requireStatement(s);
+        if (s.inputs != 0) revert SealInputsMismatch(s.inputs, 0);
         Certificate storage c = _certificates[s.certificate];
         (TermsSlot terms, PartiesSlot parties) = (c.terms, c.parties);
         _checkTerms(s.certificate, terms);
-        ActorSlot operator = _acting(parties.operator());
-        ActorId body = parties.controlBody();
-        MandateSlot mandate = _mandated(body, parties.scheme());
-        if (total > terms.quota() - terms.used()) {
-            revert CertificateQuotaExceeded(s.certificate, terms.used(), total, terms.quota());
-        }
-        _requireSigned(parties.operator(), operator, SealId.unwrap(seal), attestation);
-        bool countersigned = countersignature.length != 0;
-        if (countersigned || _products[parties.product()].countersigned) {
-            _requireSignedBy(body, mandate.head(), mandate.hasTail(), SealId.unwrap(seal), countersignature);
-        }
-        // Effect
-        c.terms = terms.withUsed(terms.used() + total);
-        _seals[seal] = placedSeal(s.certificate, total, s.count, block.timestamp, countersigned);
+        _certify(seal, s, terms, parties, 0, attestation, countersignature);
         _emitPlaced(seal, s, attestation, countersignature);
     }
 
@@ -89,20 +73,54 @@ abstract contract Seals is Certificates, ISeals {
         return SumTree.includes(root, total, hash, leaf.quantity, proof);
     }
 
+    /// @dev The statement may be placed: once, in time, over something.
+    function _requireStatement(BatchAttestation calldata s) internal view returns (SealId seal) {
+        seal = sealIdOf(s);
+        _requireOpen(seal);
+        _requireBefore(s.submitBefore);
+        uint64 total = s.total;
+        if (total == 0 || s.count == 0) revert SealEmpty(total, s.count);
+        if (total > SumTree.MAX_SUM) revert SealTotalOutOfRange(total);
+    }
+
+    /// @dev Checks who certifies and how much, counts the seal's total less `givenBack` (at most the total and at most what
+    /// is used), and stores the seal.
+    function _certify(
+        SealId seal,
+        BatchAttestation calldata s,
+        TermsSlot terms,
+        PartiesSlot parties,
+        uint64 givenBack,
+        bytes calldata attestation,
+        bytes calldata countersignature
+    ) internal {
+        // Check
+        ActorSlot operator = _acting(parties.operator());
+        ActorId body = parties.controlBody();
+        MandateSlot mandate = _mandated(body, parties.scheme());
+        uint64 added = s.total - givenBack;
+        if (added > terms.quota() - terms.used()) {
+            revert CertificateQuotaExceeded(s.certificate, terms.used(), added, terms.quota());
+        }
+        _requireSigned(parties.operator(), operator, SealId.unwrap(seal), attestation);
+        bool countersigned = countersignature.length != 0;
+        ProductRules memory rules = _products[parties.product()];
+        if (rules.processed && s.inputs == 0) revert SealInputsMissing(parties.product());
+        if (countersigned || rules.countersigned) {
+            _requireSignedBy(body, mandate.head(), mandate.hasTail(), SealId.unwrap(seal), countersignature);
+        }
+        // Effect
+        _certificates[s.certificate].terms = terms.withUsed(terms.used() + added);
+        _seals[seal] = placedSeal(s.certificate, s.total, s.count, block.timestamp, countersigned);
+    }
+
     function _requireOpen(SealId seal) private view {
         SealSlot slot = _seals[seal];
         if (slot.sealedAt() != 0) revert SealAlreadyPlaced(seal, slot.sealedAt());
         if (slot.isCancelled()) revert SealCancelledBefore(seal);
     }
 
-    function _checkStatement(BatchAttestation calldata s, uint64 total) private view {
-        _requireBefore(s.submitBefore);
-        if (total == 0 || s.count == 0) revert SealEmpty(total, s.count);
-        if (total > SumTree.MAX_SUM) revert SealTotalOutOfRange(total);
-        if (s.inputs != 0) revert SealInputsNotSupported(s.inputs);
-    }
-
-    function _checkTerms(CertificateId certificate, TermsSlot terms) private view {
+    function _checkTerms(CertificateId certificate, TermsSlot terms) internal view {
         if (terms.from() == 0) revert CertificateUnknown(certificate);
         if (block.timestamp < terms.from() || block.timestamp >= terms.until()) {
             revert CertificateNotInForce(certificate, terms.from(), terms.until(), block.timestamp);
@@ -115,7 +133,7 @@ abstract contract Seals is Certificates, ISeals {
         BatchAttestation calldata s,
         bytes calldata attestation,
         bytes calldata countersignature
-    ) private {
+    ) internal {
         emit SealPlaced(
             seal,
             s.certificate,

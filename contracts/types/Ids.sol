@@ -12,8 +12,14 @@ type SchemeId is bytes8;
 type SealId is bytes32;
 /// @dev keccak256(abi.encode(uint64 gtin14, string lot)), the lot as GS1 spells it, case-sensitive.
 type BatchKey is bytes32;
+/// @dev Random; the handover itself is known by its EIP-712 hash.
+type HandoverId is bytes8;
+/// @dev Random.
+type LossId is bytes8;
 
 using {sameActor as ==, otherActor as !=} for ActorId global;
+using {sameCertificate as ==} for CertificateId global;
+using {sameProduct as ==} for ProductId global;
 using {sameSeal as ==} for SealId global;
 
 function sameActor(ActorId a, ActorId b) pure returns (bool) {
@@ -22,6 +28,14 @@ function sameActor(ActorId a, ActorId b) pure returns (bool) {
 
 function otherActor(ActorId a, ActorId b) pure returns (bool) {
     return ActorId.unwrap(a) != ActorId.unwrap(b);
+}
+
+function sameCertificate(CertificateId a, CertificateId b) pure returns (bool) {
+    return CertificateId.unwrap(a) == CertificateId.unwrap(b);
+}
+
+function sameProduct(ProductId a, ProductId b) pure returns (bool) {
+    return ProductId.unwrap(a) == ProductId.unwrap(b);
 }
 
 function sameSeal(SealId a, SealId b) pure returns (bool) {

@@ -5,6 +5,7 @@
  * for `uintN`. The order of the members is part of the hash. A version, once used, is never changed: a new one is added.
  *
  * @see contracts/interfaces/ISeals.sol
+ * @see contracts/interfaces/IMovements.sol
  */
 export const statementTypes = {
   BatchAttestation: [
@@ -50,6 +51,29 @@ export const statementTypes = {
     ["actor", "bytes8"],
     ["signer", "bytes"],
     ["version", "uint16"],
+    ["submitBefore", "uint40"],
+  ],
+  Handover: [
+    ["handover", "bytes8"],
+    ["seal", "bytes32"],
+    ["batch", "bytes32"],
+    ["from", "bytes8"],
+    ["to", "bytes8"],
+    ["quantity", "uint64"],
+    ["document", "bytes32"],
+    ["submitBefore", "uint40"],
+  ],
+  HandoverCancellation: [
+    ["handover", "bytes32"],
+    ["by", "bytes8"],
+  ],
+  Loss: [
+    ["loss", "bytes8"],
+    ["seal", "bytes32"],
+    ["batch", "bytes32"],
+    ["holder", "bytes8"],
+    ["quantity", "uint64"],
+    ["cause", "bytes32"],
     ["submitBefore", "uint40"],
   ],
   Anchor: [
