@@ -1,0 +1,20 @@
+/** Characters of GS1's set 82, of which serials, lots and references are made. */
+const set82 = /^[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]*$/;
+
+/** Reads the percent-encoding of a URN or of a segment of a path; null where it is broken or leaves GS1's set 82 (and `#`). */
+export const decodeGs1 = (text: string): string | null => {
+  if (/%(?![0-9A-Fa-f]{2})/.test(text)) return null;
+  const decoded = text.replace(/%([0-9A-Fa-f]{2})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return set82.test(decoded.replaceAll("#", "")) ? decoded : null;
+};
+
+const encode = (text: string, kept: RegExp): string =>
+  text.replace(kept, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+
+/** Writes a text as a segment of a canonical GS1 Digital Link; the one spelling of the published event hashes. */
+export const encodeForLink = (text: string): string => encode(text, /[^A-Za-z0-9\-._';=]/g);
+
+/** Writes a text as a part of an EPC URN (GS1 EPC Tag Data Standard 2.0, table 6-2). */
+export const encodeForUrn = (text: string): string => encode(text, /["%&/<>?#]/g);
