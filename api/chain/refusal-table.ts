@@ -193,9 +193,82 @@ export const refusalTable = {
     code: "seal/total-out-of-range",
     detail: (v) => `a seal's total of ${v["total"]} is beyond 2^63 - 1`,
   },
-  SealInputsNotSupported: {
-    code: "seal/inputs-not-supported",
-    detail: () => "this registry does not record transformations: inputs must be zero",
+  SealInputsMismatch: {
+    code: "chain/refused",
+    detail: (v) => `the seal commits to the inputs ${v["inputs"]}, and ${v["shown"]} came with it`,
+  },
+  SealInputsMissing: {
+    code: "transformation/inputs-missing",
+    detail: (v) => `product ${v["product"]} is made from others: register it as a transformation, with its inputs`,
+  },
+  SealSuspended: {
+    code: "movement/blocked",
+    detail: (v) => `a ${v["measure"]} stands on seal ${v["seal"]}; nothing under it moves until it is lifted`,
+  },
+  BatchSuspended: {
+    code: "movement/blocked",
+    detail: (v) => `a ${v["measure"]} stands on batch ${v["batch"]}; nothing of it moves until it is lifted`,
+  },
+  MovementAlreadyPlaced: {
+    code: "movement/already-placed",
+    detail: (v) => `movement ${v["movement"]} is on record since ${v["time"]}`,
+  },
+  MovementCancelledBefore: {
+    code: "movement/cancelled",
+    detail: (v) => `movement ${v["movement"]} was cancelled before it was placed; sign a new one`,
+  },
+  MovementEmpty: {
+    code: "chain/refused",
+    detail: (v) => `a movement of nothing of batch ${v["batch"]} under seal ${v["seal"]}`,
+  },
+  HandoverToSelf: {
+    code: "handover/to-itself",
+    detail: (v) => `actor ${v["actor"]} cannot hand over to itself`,
+  },
+  HandoverCancellationNotCompetent: {
+    code: "chain/refused",
+    detail: (v) => `actor ${v["by"]} is no party of handover ${v["handover"]}, and cannot cancel it`,
+  },
+  HoldingNotOpen: {
+    code: "holding/not-found",
+    detail: (v) => `actor ${v["holder"]} never received anything of batch ${v["batch"]} under seal ${v["seal"]}`,
+  },
+  HoldingExceeded: {
+    code: "holding/exceeded",
+    detail: (v) => `actor ${v["holder"]} holds ${v["held"]} of batch ${v["batch"]}, and ${v["asked"]} was asked for`,
+  },
+  HoldingOutOfRange: {
+    code: "chain/refused",
+    detail: (v) => `what passed through actor ${v["holder"]} of batch ${v["batch"]} adds up beyond 2^64 - 1`,
+  },
+  OpeningNotIncluded: {
+    code: "chain/refused",
+    detail: (v) => `batch ${v["batch"]} does not lie under seal ${v["seal"]} with the proof that was given`,
+  },
+  InputsCountOutOfRange: {
+    code: "chain/refused",
+    detail: (v) => `a transformation of ${v["count"]} inputs: from 1 to 64 are expected`,
+  },
+  InputsOutOfOrder: {
+    code: "chain/refused",
+    detail: (v) => `input ${v["index"]} is not after the one before it, by seal and batch`,
+  },
+  YieldNotRuled: {
+    code: "transformation/not-allowed",
+    detail: (v) => `product ${v["output"]} may not be made from product ${v["input"]}: the region has set no yield`,
+  },
+  YieldExceeded: {
+    code: "transformation/yield-exceeded",
+    detail: (v) => `the yields allow ${v["allowed"]} from these inputs, and ${v["total"]} was asked for`,
+  },
+  YieldRaisesRank: {
+    code: "yield/rank-rises",
+    detail: (v) =>
+      `product ${v["output"]} ranks ${v["outputRank"]} and product ${v["input"]} ${v["inputRank"]}: reclassification goes downwards only`,
+  },
+  YieldFixed: {
+    code: "yield/same-product",
+    detail: (v) => `of product ${v["product"]} comes as much of itself, never more or less`,
   },
   RegistryIsStopped: {
     code: "chain/stopped",

@@ -7,9 +7,12 @@ import type { EpcisTables } from "./tables/epcis.ts";
 import type { GovernanceTables } from "./tables/governance.ts";
 import type { ImportTables } from "./tables/imports.ts";
 import type { LabelTables } from "./tables/labels.ts";
+import type { MovementTables } from "./tables/movements.ts";
 import type { NoticeTables } from "./tables/notices.ts";
 import type { PeopleTables } from "./tables/people.ts";
 import type { ScanTables } from "./tables/scans.ts";
+import type { SubscriptionTables } from "./tables/subscriptions.ts";
+import type { TraceTables } from "./tables/trace.ts";
 
 /** Ids and digests are lower-case hex text with `0x`, as core/schema/hex.ts has them. */
 
@@ -51,6 +54,10 @@ type Products = {
   scheme: string;
   unit: "gram" | "millilitre" | "piece";
   countersigned: boolean;
+  /** Whether its batches have to be made from others. */
+  processed: Generated<boolean>;
+  /** How high its denomination ranks: 0 for none, DOCG 3. */
+  rank: Generated<number>;
 };
 type Specifications = {
   hash: string;
@@ -160,6 +167,8 @@ type ChainProducts = Placed & {
   scheme: string;
   unit: "gram" | "millilitre" | "piece";
   countersigned: boolean;
+  processed: boolean;
+  rank: number;
 };
 type ChainCertificates = Placed & {
   certificate: string;
@@ -236,5 +245,8 @@ export type Database = FirstTables &
   GovernanceTables &
   NoticeTables &
   ScanTables &
+  TraceTables &
   AttestationTables &
-  EpcisTables;
+  MovementTables &
+  EpcisTables &
+  SubscriptionTables;

@@ -83,6 +83,18 @@ export const authorisation = {
   },
   scan: { read: { operator: "own", region: "all", least: "viewer" } },
   measure: { place: { inspector: "all", "control-body": "own", least: "editor" } },
+  handover: {
+    propose: { operator: "own", least: "editor" },
+    decide: { operator: "own", least: "editor" },
+    withdraw: { operator: "own", least: "editor" },
+    read: partiesAndSupervisors,
+  },
+  holding: { read: { operator: "own", inspector: "all", region: "all", least: "viewer" } },
+  transformation: {
+    make: { operator: "own", least: "editor" },
+    read: partiesAndSupervisors,
+  },
+  loss: { declare: { operator: "own", least: "editor" } },
   operation: { read: partiesAndSupervisors },
   application: {
     read: partiesAndSupervisors,

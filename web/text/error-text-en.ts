@@ -177,6 +177,47 @@ export const errorTextEn = {
     "This batch is registered already.",
     "Use another batch number, or check what you have sent before.",
   ],
+  "holding/not-found": [
+    "Nothing of this batch is with you on record.",
+    "Check GTIN and lot, or ask who holds it to hand it over.",
+  ],
+  "holding/exceeded": [
+    "It is more than you hold of this batch.",
+    "Lower the quantity, or withdraw a proposal that it is promised to.",
+  ],
+  "movement/blocked": [
+    "A measure stops the batch: it can be neither moved nor transformed.",
+    "Read the measure; who placed it can lift it.",
+  ],
+  "movement/already-placed": ["This movement is on record already.", "Nothing more is needed: look at it in the list."],
+  "movement/cancelled": ["This movement was cancelled.", "Propose a new one."],
+  "handover/not-found": ["There is no such handover.", "Check its id, or start from the list of handovers."],
+  "handover/state-forbids": [
+    "The handover does not wait for an answer any more.",
+    "See how far it has come; if needed, propose a new one.",
+  ],
+  "handover/not-competent": [
+    "The other party of the handover decides this.",
+    "Who receives accepts or refuses; who hands over withdraws.",
+  ],
+  "handover/to-itself": ["Nothing is handed over to oneself.", "Choose another operator."],
+  "transformation/not-allowed": [
+    "The product's rules do not allow this input.",
+    "Choose other batches, or ask the Region to set the yield.",
+  ],
+  "transformation/yield-exceeded": [
+    "It is more than the yields allow from these inputs.",
+    "Lower what comes out, or add inputs.",
+  ],
+  "transformation/inputs-missing": [
+    "This product is made from other batches: its inputs are needed.",
+    "Register it as a transformation, with the batches used.",
+  ],
+  "yield/rank-rises": [
+    "A higher denomination is not made from a lower one.",
+    "Reclassification goes downwards only: DOCG, DOC, IGT.",
+  ],
+  "yield/same-product": ["A product's yield of itself is always one to one.", "Name another input product."],
   "draft/not-found": ["This draft is not among yours.", "Look in the list of drafts, also among those put away."],
   "draft/stale": [
     "This draft was changed elsewhere in the meantime.",

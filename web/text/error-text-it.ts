@@ -204,6 +204,53 @@ export const errorTextIt = {
     "Questo lotto è già registrato.",
     "Usa un altro numero di lotto, o controlla quello che hai già inviato.",
   ],
+  "holding/not-found": [
+    "Di questo lotto non risulta nulla presso di te.",
+    "Controlla GTIN e lotto, o chiedi la consegna a chi lo detiene.",
+  ],
+  "holding/exceeded": [
+    "È più di quanto detieni di questo lotto.",
+    "Diminuisci la quantità, o ritira una proposta che la impegna.",
+  ],
+  "movement/blocked": [
+    "Un provvedimento ferma il lotto: non si può spostare né trasformare.",
+    "Leggi il provvedimento; chi l'ha disposto può revocarlo.",
+  ],
+  "movement/already-placed": ["Questo movimento è già registrato.", "Non serve altro: guardalo nell'elenco."],
+  "movement/cancelled": ["Questo movimento è stato annullato.", "Proponine uno nuovo."],
+  "handover/not-found": [
+    "Questa consegna non c'è.",
+    "Controlla l'identificativo, o riparti dall'elenco delle consegne.",
+  ],
+  "handover/state-forbids": [
+    "La consegna non aspetta più una risposta.",
+    "Guarda a che punto è; se serve, proponine una nuova.",
+  ],
+  "handover/not-competent": [
+    "Questo lo decide l'altra parte della consegna.",
+    "Chi riceve accetta o rifiuta; chi consegna ritira.",
+  ],
+  "handover/to-itself": ["Non si consegna a se stessi.", "Scegli un altro operatore."],
+  "transformation/not-allowed": [
+    "Le regole del prodotto non ammettono questo ingresso.",
+    "Scegli altri lotti, o chiedi alla Regione di fissare la resa.",
+  ],
+  "transformation/yield-exceeded": [
+    "È più di quanto le rese ammettono da questi ingressi.",
+    "Diminuisci ciò che esce, o aggiungi ingressi.",
+  ],
+  "transformation/inputs-missing": [
+    "Questo prodotto si ottiene da altri lotti: servono gli ingressi.",
+    "Registralo come trasformazione, con i lotti usati.",
+  ],
+  "yield/rank-rises": [
+    "Una denominazione più alta non si ottiene da una più bassa.",
+    "Si riclassifica solo verso il basso: DOCG, DOC, IGT.",
+  ],
+  "yield/same-product": [
+    "Di un prodotto da se stesso la resa è sempre uno a uno.",
+    "Indica un prodotto di partenza diverso.",
+  ],
   "draft/not-found": [
     "Questa bozza non è tra le tue.",
     "Cercala nell'elenco delle bozze, anche tra quelle messe da parte.",

@@ -10,7 +10,10 @@ import { governanceTables } from "./0009-governance.ts";
 import { noticeTables } from "./0010-notices.ts";
 import { scanTables } from "./0011-scans.ts";
 import { attestationTables } from "./0012-attestations.ts";
+import { movementTables } from "./0013-movements.ts";
+import { traceTables } from "./0014-trace.ts";
 import { epcisTables } from "./0015-epcis.ts";
+import { subscriptionTables } from "./0016-subscriptions.ts";
 
 /** A step of the database's shape: plain SQL, applied once, in order, never edited after a release. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -29,5 +32,8 @@ export const migrations: readonly Migration[] = [
   { name: "0010-notices", sql: noticeTables },
   { name: "0011-scans", sql: scanTables },
   { name: "0012-attestations", sql: attestationTables },
+  { name: "0013-movements", sql: movementTables },
+  { name: "0014-trace", sql: traceTables },
   { name: "0015-epcis", sql: epcisTables },
+  { name: "0016-subscriptions", sql: subscriptionTables },
 ];
