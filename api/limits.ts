@@ -63,6 +63,37 @@ export const limits = {
   scanFlushMs: 5_000,
   scanCellsHeld: 20_000,
 
+  /** Named EPCIS queries of one actor, and subscriptions of one query: more than any list that people keep in mind. */
+  queriesPerActor: 200,
+  subscriptionsPerQuery: 20,
+  /** Entries of a page of an EPCIS collection when the client does not say (the binding's default), and at most. */
+  epcisPageSize: 30,
+  epcisPageSizeMax: 1_000,
+  /** Events of one delivery at the beginning; a receiver that answers 413 gets fewer. */
+  webhookEvents: 100,
+  /** A receiver acknowledges within this; it has the document then and can work on it after its answer. */
+  webhookTimeoutMs: 15_000,
+  /** A delivery under way belongs to the process that sends it for so long: longer than it may take. */
+  webhookLeaseMs: 30_000,
+  /** Pauses between attempts double from the first to the longest, which is kept until the receiver is there again. */
+  webhookFirstPauseMs: 1_000,
+  webhookLongestPauseMs: 3_600_000,
+  /** Deliveries that one process has under way: a receiver that hangs does not hold up the others. */
+  webhooksAtOnce: 4,
+  /** Deliveries of one subscription in one piece of work; then the others have their turn. */
+  webhooksInARow: 20,
+  /** Acknowledged deliveries are listed for so long. */
+  deliveriesKeptMs: 30 * 24 * 3_600_000,
+  /** WebSockets that stream a query: with one token, and of one process. */
+  socketsPerToken: 8,
+  socketsPerProcess: 500,
+  /** A client sends nothing but control frames; what is larger ends the connection. */
+  socketMessageBytes: 1_000,
+  /** What may wait for a client that reads slowly before it is disconnected. */
+  socketBufferBytes: 8_000_000,
+  /** How often a socket is asked whether somebody is there. */
+  socketPingMs: 20_000,
+
   /** How long an answer is kept for its Idempotency-Key: longer than any client retries. */
   idempotencyKeptMs: 30 * 24 * 3_600_000,
   /** How long a client waits before it asks again about a request that is still running. */

@@ -7,6 +7,8 @@ export type Job<D extends z.ZodType = z.ZodType> = {
   readonly data: D;
   /** How often a piece that failed is tried again, with growing pauses; 5 when not said. */
   readonly retries?: number;
+  /** How many pieces one process does at once; one when not said. */
+  readonly parallel?: number;
   /** When it begins by itself, as five cron fields in Italian time; its data is then `{}`. */
   readonly cron?: string;
 };

@@ -59,7 +59,7 @@ async function startWorker(
   signal: AbortSignal,
   onTrouble: (error: unknown) => void,
 ): Promise<void> {
-  const { queue, cron, retries = 5 } = job;
+  const { queue, cron, retries = 5, parallel = 1 } = job;
   await boss.createQueue(queue, {
     retryLimit: retries,
     retryDelay: 1,
@@ -73,7 +73,7 @@ async function startWorker(
   if (cron !== undefined) await boss.schedule(queue, cron, {}, { tz: "Europe/Rome" });
   await boss.work(
     queue,
-    { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1, batchSize: 1 },
+    { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1, batchSize: 1, localConcurrency: parallel },
     async (pieces) => {
       for (const piece of pieces) {
         try {
