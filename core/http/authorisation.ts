@@ -81,6 +81,10 @@ export const authorisation = {
     void: { operator: "own", least: "editor" },
     read: { operator: "own", inspector: "all", region: "all", least: "viewer" },
   },
+  productLink: {
+    read: { operator: "own", inspector: "all", region: "all", least: "viewer" },
+    write: { operator: "own", least: "editor" },
+  },
   scan: { read: { operator: "own", region: "all", least: "viewer" } },
   measure: { place: { inspector: "all", "control-body": "own", least: "editor" } },
   handover: {
@@ -109,6 +113,13 @@ export const authorisation = {
     read: everyone("all", "viewer"),
     set: { "control-body": "own", least: "owner" },
   },
+  epcisEvent: {
+    capture: everyone("own", "editor"),
+    read: partiesAndSupervisors,
+  },
+  epcisCapture: { read: everyone("own", "viewer") },
+  epcisQuery: { read: everyone("own", "viewer"), write: everyone("own", "editor") },
+  epcisSubscription: { read: everyone("own", "viewer"), write: everyone("own", "editor") },
   notice: { read: everyone("own", "viewer") },
   event: { read: everyone("own", "viewer") },
   import: {

@@ -25,6 +25,8 @@ export type EpcisException = keyof typeof epcisExceptions;
 const byCode: Partial<Record<ErrorCode, EpcisException>> = {
   "query/not-found": "NoSuchNameException",
   "query/invalid": "QueryParameterException",
+  "query/too-large": "QueryTooLargeException",
+  "query/too-complex": "QueryTooComplexException",
   "subscription/invalid": "SubscriptionControlsException",
 };
 

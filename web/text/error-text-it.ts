@@ -200,6 +200,12 @@ export const errorTextIt = {
     "Registra il lotto senza materie prime.",
   ],
   "batch/not-found": ["Questo lotto non è sul registro.", "Controlla codice a barre e lotto sull'etichetta."],
+  "gtin/not-found": [
+    "Non hai prodotti con questo codice a barre.",
+    "Registra prima un lotto di questo prodotto, oppure controlla il numero.",
+  ],
+  "link/malformed": ["Questo codice non si legge.", "Controlla l'indirizzo o scansiona di nuovo l'etichetta."],
+  "link/not-found": ["A questo codice non è collegato niente.", "Apri il codice senza chiedere una pagina precisa."],
   "batch/already-registered": [
     "Questo lotto è già registrato.",
     "Usa un altro numero di lotto, o controlla quello che hai già inviato.",
@@ -394,6 +400,11 @@ export const errorTextIt = {
     "Scegliere un altro nome, o eliminare l'altra.",
   ],
   "query/invalid": ["L'interrogazione non si può capire.", "Correggere il parametro indicato e rimandarla."],
+  "query/too-large": [
+    "Ci sono più eventi di quanti ne siano richiesti.",
+    "Restringere l'interrogazione, o ammetterne di più.",
+  ],
+  "query/too-complex": ["L'interrogazione richiede troppo tempo.", "Restringerla per periodo, luogo o prodotto."],
   "query/too-many": ["Non si possono conservare altre interrogazioni.", "Eliminarne una che non serve."],
   "subscription/not-found": [
     "Non c'è una sottoscrizione così.",
@@ -401,6 +412,9 @@ export const errorTextIt = {
   ],
   "subscription/invalid": ["La sottoscrizione non si può capire.", "Correggere ciò che è indicato e rimandarla."],
   "subscription/too-many": ["Non si possono conservare altre sottoscrizioni.", "Eliminarne una che non serve."],
+  "epcis/already-exists": ["C'è già un altro evento con questo eventID.", "Dare all'evento un identificativo proprio."],
+  "capture/not-found": ["Questo invio di eventi non c'è.", "Controllare l'indirizzo ricevuto in risposta all'invio."],
+  "capture/too-many-events": ["Il documento contiene troppi eventi.", "Inviarlo in più parti."],
   "epcis/not-found": ["Nessun evento ne parla.", "Controllare come è scritto, o cercarlo nell'elenco."],
   "store/unavailable": ["L'archivio non risponde.", "Riprova fra qualche minuto."],
   "server/unavailable": ["Il servizio non è disponibile in questo momento.", "Riprova fra qualche minuto."],

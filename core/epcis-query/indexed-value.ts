@@ -1,0 +1,7 @@
+/** One of the values that an event has under a name; one of the three is set. Times as they were written. */
+export type IndexedValue = {
+  readonly name: string;
+  readonly text?: string;
+  readonly number?: number;
+  readonly time?: string;
+};
