@@ -7,6 +7,7 @@ import type { EpcisTables } from "./tables/epcis.ts";
 import type { GovernanceTables } from "./tables/governance.ts";
 import type { ImportTables } from "./tables/imports.ts";
 import type { LabelTables } from "./tables/labels.ts";
+import type { LinkTables } from "./tables/links.ts";
 import type { MovementTables } from "./tables/movements.ts";
 import type { NoticeTables } from "./tables/notices.ts";
 import type { PeopleTables } from "./tables/people.ts";
@@ -54,10 +55,6 @@ type Products = {
   scheme: string;
   unit: "gram" | "millilitre" | "piece";
   countersigned: boolean;
-  /** Whether its batches have to be made from others. */
-  processed: Generated<boolean>;
-  /** How high its denomination ranks: 0 for none, DOCG 3. */
-  rank: Generated<number>;
 };
 type Specifications = {
   hash: string;
@@ -167,7 +164,9 @@ type ChainProducts = Placed & {
   scheme: string;
   unit: "gram" | "millilitre" | "piece";
   countersigned: boolean;
+  /** Whether its batches have to be made from others. */
   processed: boolean;
+  /** How high its denomination stands: 0 for none, DOCG 3. */
   rank: number;
 };
 type ChainCertificates = Placed & {
@@ -249,4 +248,5 @@ export type Database = FirstTables &
   AttestationTables &
   MovementTables &
   EpcisTables &
-  SubscriptionTables;
+  SubscriptionTables &
+  LinkTables;

@@ -1,15 +1,19 @@
 import type { TraceEvent } from "./trace-event.ts";
 
+/** What an error declaration reaches: only what the same source stated, so that nobody voids another's word. */
+const reachOf = (id: string, { recorded, by }: TraceEvent): string => JSON.stringify([id, recorded, by ?? null]);
+
 /**
  * Gives the events that count, in the order in which things happened, whatever the order in which they came: each id once
- * (the first to come), without those declared to be in error and without the declarations themselves.
+ * (the first to come), without those that their own author declared to be in error and without the declarations themselves.
  */
 export function settleEvents(events: readonly TraceEvent[]): TraceEvent[] {
-  const voided = new Set(events.flatMap(({ voids }) => (voids === undefined ? [] : [voids])));
+  const voided = new Set(events.flatMap((event) => (event.voids === undefined ? [] : [reachOf(event.voids, event)])));
   const counted = new Map<string, TraceEvent>();
   for (const event of events) {
-    if (event.voids !== undefined || voided.has(event.id) || counted.has(event.id)) continue;
-    counted.set(event.id, event);
+    const key = `${event.recorded} ${event.id}`;
+    if (event.voids !== undefined || counted.has(key) || voided.has(reachOf(event.id, event))) continue;
+    counted.set(key, event);
   }
   return [...counted.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
 }

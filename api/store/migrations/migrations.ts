@@ -14,6 +14,7 @@ import { movementTables } from "./0013-movements.ts";
 import { traceTables } from "./0014-trace.ts";
 import { epcisTables } from "./0015-epcis.ts";
 import { subscriptionTables } from "./0016-subscriptions.ts";
+import { linkTables } from "./0017-links.ts";
 
 /** A step of the database's shape: plain SQL, applied once, in order, never edited after a release. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { name: "0014-trace", sql: traceTables },
   { name: "0015-epcis", sql: epcisTables },
   { name: "0016-subscriptions", sql: subscriptionTables },
+  { name: "0017-links", sql: linkTables },
 ];

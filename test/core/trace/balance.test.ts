@@ -90,7 +90,9 @@ describe("the balance of a batch", () => {
           else held[to] = (held[to] ?? 0n) + thousandths;
           const names = [holders[from] ?? "", holders[to] ?? ""] as const;
           events.push(
-            what === "lose" ? loss(`step-${at}`, at + 1, names[0], moved) : transfer(`step-${at}`, at + 1, names, moved),
+            what === "lose"
+              ? loss(`step-${at}`, at + 1, names[0], moved)
+              : transfer(`step-${at}`, at + 1, names, moved),
           );
         }
         expect(balanceOf(events, "oil")[0]?.difference).to.equal("0");

@@ -123,3 +123,22 @@ describe("the closure of a trace", () => {
     expect(recallScope(events, ["flour"], false).map(({ item }) => item)).to.deep.equal(["flour", "pasta"]);
   });
 });
+
+describe("a declaration of error", () => {
+  const claimed = { ...transformation("1", ["flour"], ["pasta"], 1), recorded: false, by: "mill" };
+  const error = { ...claimed, id: "1#error", kind: "observe" as const, inputs: [], outputs: [], voids: "1" };
+
+  for (const [whose, declaration, reached] of [
+    ["the same author's", error, []],
+    ["a stranger's", { ...error, by: "stranger" }, ["pasta"]],
+    ["nobody's", { ...error, by: "" }, ["pasta"]],
+  ] as const)
+    it(`reaches ${reached.length === 0 ? "" : "nothing when it is "}${whose}`, () => {
+      expect([...closureOf([declaration, claimed], ["flour"], "forward").keys()]).to.deep.equal(reached);
+    });
+
+  it("cannot take back what the chain says", () => {
+    const onChain = { ...claimed, recorded: true };
+    expect([...closureOf([onChain, error], ["flour"], "forward").keys()]).to.deep.equal(["pasta"]);
+  });
+});

@@ -1,0 +1,121 @@
+import { type Kysely, sql } from "kysely";
+import { batchItem } from "../../core/trace/batch-item.ts";
+import type { Direction } from "../../core/trace/closure.ts";
+import type { TraceEvent } from "../../core/trace/trace-event.ts";
+import type { Database } from "./database.ts";
+import { readTracedBatches } from "./read-traced-batches.ts";
+
+/**
+ * A walk along transformations, and the containers in which what it met lay. Each step is a lookup by index (`offset 0` keeps
+ * the planner from joining whole tables); what is voided is no step.
+ */
+const walk = (directions: readonly Direction[]) => {
+  const towards = (direction: Direction) => {
+    const made = direction === "back";
+    return sql`${sql.raw(direction)} (item) as (
+      select one collate "C" from asked, unnest(asked.items) as one
+      union
+      select next.item from ${sql.raw(direction)} w cross join lateral (
+        select o.item from trace_links i
+        join trace_links o on o.transformation = i.transformation and o.made = ${!made} and not o.voided
+        where i.item = w.item and i.made = ${made} and i.transformation is not null and not i.voided
+        offset 0) next)`;
+  };
+  return sql`${sql.join(directions.map(towards))},
+    containers (item) as (
+      ${sql.join(
+        directions.map((one) => sql`select item from ${sql.raw(one)}`),
+        sql` union `,
+      )}
+      union
+      select box.item from containers c cross join lateral (
+        select o.item from trace_links i join trace_links o on o.event = i.event and o.made
+        where i.item = c.item and not i.made and i.packs and not i.voided
+        offset 0) box)`;
+};
+
+type Row = {
+  readonly id: string;
+  readonly kind: TraceEvent["kind"];
+  readonly time: string;
+  readonly recorded: boolean;
+  readonly fromParty: string | null;
+  readonly toParty: string | null;
+  readonly place: string | null;
+  readonly transformation: string | null;
+  readonly byActor: string | null;
+  readonly document: string | null;
+  readonly counted: boolean;
+  /** `[made, item, quantity, unit]` of each link, in order. */
+  readonly links: readonly (readonly [made: boolean, item: string, quantity: string | null, unit: string])[];
+};
+
+/**
+ * Reads every event on the way of some items: along transformations to the end, with all that happened to what lies on it and
+ * to the containers that it lay in. Of batches on record that no event makes, their seal is the event.
+ *
+ * @param directions - One or both.
+ * @param most - The most events that are read; more give one beyond it, so that the caller can tell.
+ * @returns In no order; nothing voided among them.
+ */
+export async function readTrace(
+  store: Kysely<Database>,
+  items: readonly string[],
+  directions: readonly Direction[],
+  most: number,
+): Promise<TraceEvent[]> {
+  const { rows } = await sql<Row>`with recursive asked (items) as (values (cast(${[...items]} as text[]))),
+    ${walk(directions)}
+    select e.id, e.kind, e.time::text, e.recorded, e.from_party, e.to_party, e.place, e.transformation, e.by_actor,
+      e.document, e.counted, l.links
+    from (select distinct l.event from containers c join trace_links l on l.item = c.item and not l.voided
+      limit ${most + 1}) met
+    join trace_events e on e.event = met.event
+    cross join lateral (select json_agg(json_build_array(made, item, quantity::text, unit) order by made, position) as links
+      from trace_links where event = met.event) l`.execute(store);
+  const events = rows.map(eventOf);
+  return [...events, ...(await sealingsOf(store, items, events))];
+}
+
+function eventOf(row: Row): TraceEvent {
+  const side = (made: boolean) =>
+    row.links.filter((link) => link[0] === made).map(([, item, quantity, unit]) => ({ item, quantity, unit }));
+  return {
+    id: row.id,
+    kind: row.kind,
+    time: Number(row.time),
+    recorded: row.recorded,
+    inputs: side(false),
+    outputs: side(true),
+    ...(row.fromParty === null ? {} : { from: row.fromParty }),
+    ...(row.toParty === null ? {} : { to: row.toParty }),
+    ...(row.place === null ? {} : { place: row.place }),
+    ...(row.transformation === null ? {} : { transformation: row.transformation }),
+    ...(row.byActor === null ? {} : { by: row.byActor }),
+    ...(row.document === null ? {} : { document: row.document }),
+    ...(row.counted ? { counted: true } : {}),
+  };
+}
+
+/** The seals of batches on record that nothing on record makes: there their way begins. */
+async function sealingsOf(
+  store: Kysely<Database>,
+  items: readonly string[],
+  events: readonly TraceEvent[],
+): Promise<TraceEvent[]> {
+  const met = new Set([
+    ...items,
+    ...events.flatMap(({ inputs, outputs }) => [...inputs, ...outputs].map(({ item }) => item)),
+  ]);
+  for (const { recorded, outputs } of events) if (recorded) for (const { item } of outputs) met.delete(item);
+  const batches = await readTracedBatches(store, [...met]);
+  return batches.map((batch) => ({
+    id: `${batch.seal}#${batchItem(batch)}`,
+    time: Number(batch.sealedAt),
+    recorded: true,
+    kind: "commission",
+    to: batch.operator,
+    inputs: [],
+    outputs: [{ item: batchItem(batch), quantity: String(batch.quantity), unit: batch.unit }],
+  }));
+}
