@@ -1,33 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma solidity 0.8.37;
 
-import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
-import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {IRegistry} from "./interfaces/IRegistry.sol";
-import {Anchors} from "./parts/Anchors.sol";
+import {RegistryAnnex} from "./RegistryAnnex.sol";
 import {Movements} from "./parts/Movements.sol";
-import {BatchKey, SealId} from "./types/Ids.sol";
+import {State} from "./parts/State.sol";
 
 /// @title Registry
-/// @notice The one contract that a phone has to know: who certified what, how much, and how it stands.
-/// @dev Immutable; a later version is a new deployment with its own EIP-712 domain.
-contract Registry is Movements, Anchors, IRegistry {
-    /// @param authority The AccessManager that answers who may call the governance functions.
-    constructor(address authority) AccessManaged(authority) EIP712("Filigrana", "1") {}
+/// @notice The one contract that a phone has to know: who certified what, how much, and how it stands. What it answers to
+/// is {IRegistry}.
+/// @dev Immutable; a later version is a new deployment with its own EIP-712 domain. Seals, movements and measures are here;
+/// whatever else it is asked runs in the annex that it created itself, over the slots of {State}, as if it were here.
+contract Registry is Movements {
+    address private immutable _annex;
 
-    /// @inheritdoc IRegistry
-    function recordOf(SealId seal, BatchKey batch) external view returns (BatchRecord memory record) {
-        record.seal = sealOf(seal);
-        record.certificate = certificateOf(record.seal.certificate);
-        record.product = productOf(record.certificate.product);
-        (record.accreditedFrom, record.accreditedUntil) =
-            accreditationOf(record.certificate.controlBody, record.product.scheme);
-        (record.batchByInspector, record.batchByControlBody) =
-            batchMeasuresOf(batch, record.certificate.controlBody);
-        record.operator = actorOf(record.certificate.operator);
-        record.controlBody = actorOf(record.certificate.controlBody);
-        uint40 time = record.seal.sealedAt == 0 ? uint40(block.timestamp) : record.seal.sealedAt;
-        record.operatorSigner = signerAt(record.certificate.operator, time);
-        record.controlBodySigner = signerAt(record.certificate.controlBody, time);
+    /// @param authority The AccessManager that answers who may call the governance functions.
+    constructor(address authority) State(authority) {
+        _annex = address(new RegistryAnnex());
+    }
+
+    fallback() external {
+        address annex = _annex;
+        assembly ("memory-safe") {
+            let free := mload(0x40)
+            calldatacopy(free, 0, calldatasize())
+            let done := delegatecall(gas(), annex, free, calldatasize(), 0, 0)
+            returndatacopy(free, 0, returndatasize())
+            if iszero(done) { revert(free, returndatasize()) }
+            return(free, returndatasize())
+        }
     }
 }

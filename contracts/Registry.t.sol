@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma solidity ^0.8.30;
 
-import {Registry} from "./Registry.sol";
 import {ICertificates} from "./interfaces/ICertificates.sol";
 import {IMeasures} from "./interfaces/IMeasures.sol";
+import {IRegistry} from "./interfaces/IRegistry.sol";
 import {ISeals} from "./interfaces/ISeals.sol";
 import {RegistryHandler} from "./mocks/RegistryHandler.t.sol";
 import {ActorId, CertificateId, ProductId, SealId} from "./types/Ids.sol";
@@ -16,7 +16,7 @@ contract RegistryInvariants {
     error HardlyAnythingWasTaken(uint256 certificates, uint256 seals, uint256 measures);
 
     RegistryHandler private _handler;
-    Registry private _registry;
+    IRegistry private _registry;
 
     function setUp() external {
         _handler = new RegistryHandler();

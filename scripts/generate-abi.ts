@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import hre from "hardhat";
 
-/** What is deployed, and the file name under contracts/abi. */
+/** What is deployed, what else answers at its address, and the file name under contracts/abi. */
 const faces = [
-  { contract: "Registry", file: "registry", name: "registry" },
-  { contract: "AccessManager", file: "access-manager", name: "accessManager" },
+  { contract: "Registry", annexes: ["RegistryAnnex"], file: "registry", name: "registry" },
+  { contract: "AccessManager", annexes: [], file: "access-manager", name: "accessManager" },
 ];
 
 const root = hre.config.paths.root;
@@ -46,9 +46,14 @@ if (found.length > 0) {
 }
 
 mkdirSync(join(root, "contracts", "abi"), { recursive: true });
-for (const { contract, file, name } of faces) {
+for (const { contract, annexes, file, name } of faces) {
   const { abi, bytecode } = await hre.artifacts.readArtifact(contract);
-  const entries = abi.map((entry: unknown) => `  ${JSON.stringify(entry)},\n`).join("");
-  write(`${file}.ts`, `export const ${name}Abi = [\n${entries}] as const;\n`);
+  const entries = new Set(abi.map((entry: unknown) => JSON.stringify(entry)));
+  for (const annex of annexes) {
+    const more = (await hre.artifacts.readArtifact(annex)).abi.filter(({ type }) => type !== "constructor");
+    for (const entry of more) entries.add(JSON.stringify(entry));
+  }
+  const lines = [...entries].map((entry) => `  ${entry},\n`).join("");
+  write(`${file}.ts`, `export const ${name}Abi = [\n${lines}] as const;\n`);
   write(`${file}-bytecode.ts`, `export const ${name}Bytecode =\n  "${bytecode}";\n`);
 }

@@ -6,7 +6,7 @@ import { registryAbi } from "../contracts/abi/registry.ts";
 export const roles = { admin: 0n, region: 1n, guardian: 2n } as const;
 
 /** The acts of governance; each waits for the delay. */
-const regionFunctions = ["enrol", "replaceKey", "accredit", "setProduct", "resume"] as const;
+const regionFunctions = ["enrol", "replaceKey", "accredit", "setProduct", "setYield", "resume"] as const;
 
 /** The emergency stop never waits. */
 const guardianFunctions = ["stop"] as const;

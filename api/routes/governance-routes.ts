@@ -35,8 +35,8 @@ export const governanceRoutes = (parts: Parts): Route[] => [
   route(accreditEndpoint, async ({ body, caller, write }) =>
     write(async (trx) => accepted(await accreditControlBody(parts, trx, caller, body))),
   ),
-  route(ruleProductEndpoint, async ({ params, caller, write }) =>
-    write(async (trx) => accepted(await ruleProduct(parts, trx, caller, params.product))),
+  route(ruleProductEndpoint, async ({ params, body, caller, write }) =>
+    write(async (trx) => accepted(await ruleProduct(parts, trx, caller, params.product, body.processed))),
   ),
   route(endAppointmentEndpoint, async ({ params, body, caller, write }) =>
     write(async (trx) => accepted(await endAppointment(parts, trx, caller, params.actor, body.reason))),

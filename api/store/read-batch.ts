@@ -61,6 +61,7 @@ export type BatchOnRecord = {
   readonly scheme: string;
   readonly unit: Exclude<Unit, "none">;
   readonly countersigned: boolean;
+  readonly processed: boolean;
   readonly accreditedFrom: bigint;
   readonly accreditedUntil: bigint;
   readonly act: string | null;
@@ -170,7 +171,7 @@ const query = `/* prepared: read-batch */
     c.operator, op.name as "operatorName", ok.signer as "operatorSigner", oe.time::text as "operatorSince",
     c.control_body as "controlBody", bp.name as "controlBodyName", bk.signer as "controlBodySigner",
     be.time::text as "controlBodySince", c.product, c."from"::text, c.until::text, c.quota::text, c.version,
-    p.scheme, p.unit, p.countersigned, a."from"::text as "accreditedFrom", a.until::text as "accreditedUntil",
+    p.scheme, p.unit, p.countersigned, p.processed, a."from"::text as "accreditedFrom", a.until::text as "accreditedUntil",
     v.act, v.version as "specificationVersion",
     coalesce((select json_agg(m) from (${lastMeasures}) m), '[]') as measures
   from batches b

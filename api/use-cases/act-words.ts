@@ -16,11 +16,12 @@ export function actWords(calldata: string): Record<string, string> {
     case "accredit":
       return { scheme: schemeText(String(second)), from: instant(third), until: instant(fourth) };
     case "setProduct": {
-      const [scheme, unit, countersigned] = [...second];
+      const [scheme, unit, countersigned, processed] = [...second];
       return {
         scheme: schemeText(String(scheme)),
         unit: String(units[Number(unit)]),
         countersigned: String(countersigned),
+        processed: String(processed),
       };
     }
     default:

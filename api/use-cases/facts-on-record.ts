@@ -45,7 +45,12 @@ export function factsOnRecord(batch: BatchOnRecord, domain: StatementDomain): Ch
         version: BigInt(batch.version),
         measure: on("certificate"),
       },
-      product: { scheme: batch.scheme, unit: batch.unit, countersigned: batch.countersigned },
+      product: {
+        scheme: batch.scheme,
+        unit: batch.unit,
+        countersigned: batch.countersigned,
+        processed: batch.processed,
+      },
       accreditation: { from: batch.accreditedFrom, until: batch.accreditedUntil },
       batch: { byInspector: onBatch("inspector"), byControlBody: onBatch("control-body") },
       operator: { role: "operator", since: batch.operatorSince, measure: on("actor"), signer: batch.operatorSigner },

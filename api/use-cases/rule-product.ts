@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { schemeOf } from "../../core/catalogue/schemes.ts";
 import { units } from "../../core/chain/facts.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { schemeBytes } from "../../core/schema/scheme.ts";
@@ -8,17 +9,23 @@ import { governAct } from "./govern-act.ts";
 import type { Parts, Trx } from "./parts.ts";
 
 /**
- * Publishes the rules of a product of the catalogue on chain: its scheme, base unit and whether batches are countersigned.
+ * Publishes the rules of a product of the catalogue on chain: its scheme, base unit and rank, whether batches are
+ * countersigned, and whether they have to be made from others.
  *
  * @param product - The product's id or its slug.
+ * @param processed - Whether a batch may be sealed as the output of a transformation only; as the catalogue says unless told.
  * @throws FiligranaError `product/not-found`.
  */
-export async function ruleProduct(parts: Parts, trx: Trx, caller: Caller, product: string) {
+export async function ruleProduct(parts: Parts, trx: Trx, caller: Caller, product: string, processed?: boolean) {
   const row = await findProduct(trx, product);
+  const { rank } = schemeOf(row.scheme);
   const governed = await governAct(parts, trx, caller, {
     operation: "setProduct",
     subject: row.product,
-    arguments: [row.product, [schemeBytes(row.scheme), units.indexOf(row.unit), row.countersigned]],
+    arguments: [
+      row.product,
+      [schemeBytes(row.scheme), units.indexOf(row.unit), row.countersigned, processed ?? row.processed, rank],
+    ],
   });
   return { product: row.product, ...governed };
 }

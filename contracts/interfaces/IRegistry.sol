@@ -1,36 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma solidity ^0.8.30;
 
-import {BatchKey, SealId} from "../types/Ids.sol";
 import {IActors} from "./IActors.sol";
 import {IAnchors} from "./IAnchors.sol";
 import {ICertificates} from "./ICertificates.sol";
 import {IMeasures} from "./IMeasures.sol";
 import {IMovements} from "./IMovements.sol";
+import {IRecords} from "./IRecords.sol";
 import {ISeals} from "./ISeals.sol";
 import {IStoppable} from "./IStoppable.sol";
 
 /// @title Registry
-/// @notice The one contract that a phone has to know.
-interface IRegistry is IActors, IStoppable, ICertificates, ISeals, IMeasures, IMovements, IAnchors {
-    /// @notice Everything on record that bears on one batch under one seal, in one call.
-    struct BatchRecord {
-        SealRecord seal;
-        CertificateRecord certificate;
-        ProductRules product;
-        uint40 accreditedFrom;
-        uint40 accreditedUntil;
-        MeasureRecord batchByInspector;
-        MeasureRecord batchByControlBody;
-        ActorRecord operator;
-        ActorRecord controlBody;
-        bytes operatorSigner;
-        bytes controlBodySigner;
-    }
-
-    /// @notice What is on record for `batch` under `seal`; never reverts, and does not say that the batch lies under the seal.
-    /// @dev `operatorSigner` and `controlBodySigner` are the keys at the time of the seal, or now when there is no seal. The
-    /// product's rules and the accreditation are those of now; that they were kept when the seal was placed is what its
-    /// being on record says.
-    function recordOf(SealId seal, BatchKey batch) external view returns (BatchRecord memory);
-}
+/// @notice The one contract that a phone has to know: everything that may be asked and said at its address.
+interface IRegistry is IActors, IStoppable, ICertificates, ISeals, IMeasures, IMovements, IAnchors, IRecords {}

@@ -6,6 +6,7 @@ import {Registry} from "../Registry.sol";
 import {IActors} from "../interfaces/IActors.sol";
 import {ICertificates} from "../interfaces/ICertificates.sol";
 import {IMeasures} from "../interfaces/IMeasures.sol";
+import {IRegistry} from "../interfaces/IRegistry.sol";
 import {ISeals} from "../interfaces/ISeals.sol";
 import {Statements} from "../libraries/Statements.sol";
 import {ActorId, ProductId, SchemeId} from "../types/Ids.sol";
@@ -21,12 +22,12 @@ abstract contract Players {
     uint256 internal constant PRODUCTS = 2;
     SchemeId internal constant SCHEME = SchemeId.wrap("DOCG");
 
-    Registry public immutable registry;
+    IRegistry public immutable registry;
     bytes32 private immutable _domain;
 
     constructor() {
         vm.warp(1_793_491_200);
-        registry = new Registry(address(new AccessManager(address(this))));
+        registry = IRegistry(address(new Registry(address(new AccessManager(address(this))))));
         _domain = keccak256(
             abi.encode(
                 keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
@@ -47,7 +48,7 @@ abstract contract Players {
             registry.accredit(bodyId(i), SCHEME, 1, type(uint40).max);
         }
         for (uint256 i = 0; i < PRODUCTS; ++i) {
-            registry.setProduct(productId(i), ICertificates.ProductRules(SCHEME, Unit.Gram, i == 0));
+            registry.setProduct(productId(i), ICertificates.ProductRules(SCHEME, Unit.Gram, i == 0, false, 0));
         }
     }
 

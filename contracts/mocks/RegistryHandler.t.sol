@@ -145,7 +145,7 @@ contract RegistryHandler is Players {
         uint256 before = _standing();
         if (act % 4 == 0) registry.accredit(bodyId(body), registry.productOf(productId(0)).scheme, 1, 2 + uint40(until));
         if (act % 4 == 1) registry.accredit(bodyId(body), registry.productOf(productId(0)).scheme, 1, LATE);
-        if (act % 4 == 2) registry.setProduct(productId(1), ICertificates.ProductRules(SCHEME, Unit.Gram, until % 2 == 0));
+        if (act % 4 == 2) registry.setProduct(productId(1), ICertificates.ProductRules(SCHEME, Unit.Gram, until % 2 == 0, false, 0));
         if (act % 4 == 3) {
             registry.stop();
             uint256 count = seals.length;

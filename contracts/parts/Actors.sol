@@ -1,37 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma solidity ^0.8.30;
 
-import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
-import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IActors} from "../interfaces/IActors.sol";
 import {Signatures} from "../libraries/Signatures.sol";
 import {Statements} from "../libraries/Statements.sol";
 import {ActorSlot, inRole} from "../types/ActorSlot.sol";
 import {ActorId, SchemeId} from "../types/Ids.sol";
 import {Role} from "../types/Kinds.sol";
-import {MandateSlot, mandateOf} from "../types/MandateSlot.sol";
+import {mandateOf} from "../types/MandateSlot.sol";
+import {Acting} from "./Acting.sol";
 
-/// @dev Who may act. What register and place read of an actor lies in one slot.
-abstract contract Actors is AccessManaged, EIP712, IActors {
-    /// @dev A key of the past; it signed from `from` until the next one's.
-    struct PastKey {
-        uint40 from;
-        bytes signer;
-    }
-
+/// @dev Who may act.
+abstract contract Actors is Acting, IActors {
     uint256 private constant MAX_SIGNER_SIZE = 1044;
     uint256 private constant LAST_PRECOMPILE = 0xffff;
-
-    mapping(ActorId => ActorSlot) private _actors;
-    mapping(ActorId => uint40) internal _actorMeasuredAt;
-    /// @dev What follows the first 20 bytes of a longer signer; read only when the slot says that there is one.
-    mapping(ActorId => bytes) private _tails;
-    mapping(ActorId => PastKey[]) private _pastKeys;
-    /// @dev The schemes in which a body has or had a mandate.
-    mapping(ActorId => SchemeId[]) private _schemes;
-    mapping(ActorId => mapping(SchemeId => MandateSlot)) private _mandates;
-    /// @dev Beside the mandate, which no longer tells it once the body has a later key.
-    mapping(ActorId => mapping(SchemeId => uint40)) private _accreditedFrom;
 
     /// @inheritdoc IActors
     function enrol(ActorId actor, Role role, bytes calldata signer) external restricted {
@@ -105,7 +87,7 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
 
     /// @inheritdoc IActors
     function accreditationOf(ActorId controlBody, SchemeId scheme) public view returns (uint40 from, uint40 until) {
-        return (_accreditedFrom[controlBody][scheme], _mandates[controlBody][scheme].until());
+        return _accreditation(controlBody, scheme);
     }
 
     /// @inheritdoc IActors
@@ -119,77 +101,6 @@ abstract contract Actors is AccessManaged, EIP712, IActors {
         address head = address(bytes20(signer));
         if (signer.length == 20) return Signatures.byAccount(head, digest, signature);
         return Signatures.byVerifier(head, _tailOf(signer), digest, signature);
-    }
-
-    function _requireBefore(uint40 submitBefore) internal view {
-        if (block.timestamp >= submitBefore) revert StatementExpired(submitBefore, block.timestamp);
-    }
-
-    function _slotOf(ActorId actor) internal view returns (ActorSlot) {
-        return _actors[actor];
-    }
-
-    function _enrolled(ActorId actor) internal view returns (ActorSlot a) {
-        a = _actors[actor];
-        if (a.keySince() == 0) revert ActorUnknown(actor);
-    }
-
-    /// @dev Enrolled, and no measure stands on it.
-    function _acting(ActorId actor) internal view returns (ActorSlot a) {
-        a = _enrolled(actor);
-        if (a.measure().stands()) revert ActorSuspended(actor, a.measure());
-    }
-
-    function _actingAs(ActorId actor, Role role) internal view returns (ActorSlot a) {
-        a = _enrolled(actor);
-        if (a.role() != role) revert ActorRoleMismatch(actor, a.role(), role);
-        if (a.measure().stands()) revert ActorSuspended(actor, a.measure());
-    }
-
-    function _requireAccredited(ActorId controlBody, SchemeId scheme) internal view {
-        (uint40 from, uint40 until) = accreditationOf(controlBody, scheme);
-        if (block.timestamp < from || block.timestamp >= until) {
-            revert AccreditationNotInForce(controlBody, scheme, from, until, block.timestamp);
-        }
-    }
-
-    /// @dev The body may certify in the scheme now: no measure stands on it, it is accredited, its key is in force.
-    function _mandated(ActorId controlBody, SchemeId scheme) internal view returns (MandateSlot mandate) {
-        mandate = _mandates[controlBody][scheme];
-        if (mandate.isHeld()) revert ActorSuspended(controlBody, _actors[controlBody].measure());
-        if (block.timestamp < mandate.notBefore() || block.timestamp >= mandate.until()) {
-            _requireAccredited(controlBody, scheme);
-            _requireKeyInForce(controlBody, _actors[controlBody]);
-        }
-    }
-
-    function _requireSigned(ActorId actor, ActorSlot a, bytes32 digest, bytes calldata signature) internal view {
-        _requireKeyInForce(actor, a);
-        _requireSignedBy(actor, a.head(), a.hasTail(), digest, signature);
-    }
-
-    function _requireSignedBy(ActorId actor, address head, bool hasTail, bytes32 digest, bytes calldata signature)
-        internal
-        view
-    {
-        bool signed = hasTail
-            ? Signatures.byVerifier(head, _tails[actor], digest, signature)
-            : Signatures.byAccount(head, digest, signature);
-        if (!signed) revert StatementNotSigned(actor, digest);
-    }
-
-    /// @dev Writes an actor's slot, and with it the mandates that repeat what it says.
-    function _setActor(ActorId actor, ActorSlot slot) internal {
-        _actors[actor] = slot;
-        SchemeId[] storage schemes = _schemes[actor];
-        for (uint256 i = 0; i < schemes.length; ++i) {
-            (uint40 from, uint40 until) = accreditationOf(actor, schemes[i]);
-            _mandates[actor][schemes[i]] = mandateOf(slot, from, until);
-        }
-    }
-
-    function _requireKeyInForce(ActorId actor, ActorSlot a) private view {
-        if (a.keySince() > block.timestamp) revert ActorKeyNotInForce(actor, a.keySince(), block.timestamp);
     }
 
     /// @dev The next key signs from the next second, and the present one no more: so each second has one key, and what

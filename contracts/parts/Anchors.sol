@@ -4,13 +4,10 @@ pragma solidity ^0.8.30;
 import {IAnchors} from "../interfaces/IAnchors.sol";
 import {Statements} from "../libraries/Statements.sol";
 import {ActorId} from "../types/Ids.sol";
-import {Actors} from "./Actors.sol";
-import {Stoppable} from "./Stoppable.sol";
+import {Acting} from "./Acting.sol";
 
 /// @dev That a list existed at a time.
-abstract contract Anchors is Actors, Stoppable, IAnchors {
-    mapping(ActorId => mapping(bytes32 topic => mapping(bytes32 root => uint40))) private _anchoredAt;
-
+abstract contract Anchors is Acting, IAnchors {
     /// @inheritdoc IAnchors
     function anchor(Anchor calldata s, bytes calldata signature) external whenRunning {
         // Check

@@ -9,27 +9,10 @@ import {ActorId, CertificateId, ProductId, SchemeId} from "../types/Ids.sol";
 import {Role, Unit} from "../types/Kinds.sol";
 import {PartiesSlot, partiesOf} from "../types/PartiesSlot.sol";
 import {TermsSlot, grantedTerms} from "../types/TermsSlot.sol";
-import {Actors} from "./Actors.sol";
-import {Stoppable} from "./Stoppable.sol";
+import {Acting} from "./Acting.sol";
 
 /// @dev What an operator may make, and how much. A seal reads `parties` and `terms` of its certificate and writes `terms`.
-abstract contract Certificates is Actors, Stoppable, ICertificates {
-    /// @dev `next` is the certificate that follows for the same operator and product; it and `measuredAt` share a slot
-    /// that no seal reads.
-    struct Certificate {
-        PartiesSlot parties;
-        TermsSlot terms;
-        CertificateId next;
-        uint40 measuredAt;
-    }
-
-    uint64 internal constant SAME_PRODUCT_YIELD = 1_000_000;
-
-    mapping(ProductId => ProductRules) internal _products;
-    mapping(ProductId output => mapping(ProductId input => uint64 ppm)) internal _yields;
-    mapping(CertificateId => Certificate) internal _certificates;
-    mapping(ActorId operator => mapping(ProductId => CertificateId)) private _latest;
-
+abstract contract Certificates is Acting, ICertificates {
     /// @inheritdoc ICertificates
     function setProduct(ProductId product, ProductRules calldata rules) external restricted {
         // Check
@@ -107,7 +90,7 @@ abstract contract Certificates is Actors, Stoppable, ICertificates {
 
     /// @inheritdoc ICertificates
     function yieldOf(ProductId output, ProductId input) public view returns (uint64 ppm) {
-        return output == input ? SAME_PRODUCT_YIELD : _yields[output][input];
+        return _yield(output, input);
     }
 
     /// @inheritdoc ICertificates

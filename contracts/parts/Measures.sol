@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma solidity ^0.8.30;
 
+import {IActors} from "../interfaces/IActors.sol";
 import {IMeasures} from "../interfaces/IMeasures.sol";
 import {Statements} from "../libraries/Statements.sol";
 import {ActorSlot} from "../types/ActorSlot.sol";
@@ -13,13 +14,8 @@ import {Seals} from "./Seals.sol";
 /// @dev How things stand. A measure lies in the word of what it is about, so that register sees it without a read more;
 /// a batch gets a slot of its own per authority.
 abstract contract Measures is Seals, IMeasures {
-    /// @dev The authority under which every inspector's measure on a batch is kept; a control body's is its own id.
-    ActorId internal constant INSPECTORS = ActorId.wrap(0);
-
     /// @dev A control body takes a subject's sequence no further than this, so that inspectors always have turns left.
     uint8 private constant BODIES_SHARE = 127;
-
-    mapping(BatchKey => mapping(ActorId authority => MeasureRecord)) internal _batchMeasures;
 
     /// @inheritdoc IMeasures
     function place(Measure calldata m, bytes calldata signature) external {
@@ -56,12 +52,11 @@ abstract contract Measures is Seals, IMeasures {
 
     /// @inheritdoc IMeasures
     function batchMeasuresOf(BatchKey batch, ActorId controlBody)
-        public
+        external
         view
         returns (MeasureRecord memory byInspector, MeasureRecord memory byControlBody)
     {
-        byInspector = _batchMeasures[batch][INSPECTORS];
-        if (controlBody != INSPECTORS) byControlBody = _batchMeasures[batch][controlBody];
+        return _measuresOn(batch, controlBody);
     }
 
     function _measureSeal(Measure calldata m, bool inspects) private {
@@ -85,7 +80,7 @@ abstract contract Measures is Seals, IMeasures {
 
     function _measureActor(Measure calldata m, bool inspects) private {
         ActorId subject = ActorId.wrap(_shortId(m.subject));
-        ActorSlot slot = _slotOf(subject);
+        ActorSlot slot = _actors[subject];
         if (slot.keySince() == 0) revert MeasureSubjectUnknown(m.subject);
         if (!inspects) revert MeasureNotCompetent(m.author, m.subject);
         uint8 sequence = _follow(m, inspects, slot.measure(), true, slot.sequence());
@@ -110,7 +105,7 @@ abstract contract Measures is Seals, IMeasures {
         }
         ActorSlot author = _acting(m.author);
         Role role = author.role();
-        if (role == Role.Operator) revert ActorRoleMismatch(m.author, role, Role.Inspector);
+        if (role == Role.Operator) revert IActors.ActorRoleMismatch(m.author, role, Role.Inspector);
         _requireSigned(m.author, author, _hashTypedDataV4(Statements.hash(m)), signature);
         return role == Role.Inspector;
     }

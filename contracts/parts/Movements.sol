@@ -18,10 +18,6 @@ abstract contract Movements is Measures, IMovements {
     /// @dev Where a movement's instant stands when it was cancelled.
     uint40 private constant CANCELLED_MOVEMENT = type(uint40).max;
 
-    mapping(SealId => mapping(BatchKey => mapping(ActorId holder => Holding))) private _holdings;
-    /// @dev By the EIP-712 hash of a handover or a loss.
-    mapping(bytes32 movement => uint40) private _movedAt;
-
     /// @inheritdoc IMovements
     function handOver(
         Handover calldata s,
@@ -155,7 +151,10 @@ abstract contract Movements is Measures, IMovements {
             CertificateId certificate = _requireMovable(input.seal, input.batch);
             uint64 quantity = input.quantity;
             _take(input.seal, input.batch, parties.operator(), quantity);
-            allowed += quantity * _yield(parties.product(), _certificates[certificate].parties.product());
+            ProductId product = _certificates[certificate].parties.product();
+            uint256 ppm = _yield(parties.product(), product);
+            if (ppm == 0) revert YieldNotRuled(parties.product(), product);
+            allowed += quantity * ppm;
             if (certificate == s.certificate) same += quantity;
             emit BatchConsumed(output, input.seal, input.batch, parties.operator(), quantity);
         }
@@ -163,11 +162,6 @@ abstract contract Movements is Measures, IMovements {
             revert YieldExceeded(output, s.total, allowed / SAME_PRODUCT_YIELD);
         }
         return same < s.total ? uint64(same) : s.total;
-    }
-
-    function _yield(ProductId output, ProductId input) private view returns (uint256 ppm) {
-        ppm = yieldOf(output, input);
-        if (ppm == 0) revert YieldNotRuled(output, input);
     }
 
     /// @dev The seal is on record and no measure stands on it or on the batch; gives the seal's certificate.

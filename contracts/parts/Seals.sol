@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma solidity ^0.8.30;
 
+import {ICertificates} from "../interfaces/ICertificates.sol";
 import {ISeals} from "../interfaces/ISeals.sol";
 import {Statements} from "../libraries/Statements.sol";
 import {SumTree} from "../libraries/SumTree.sol";
@@ -10,12 +11,10 @@ import {MandateSlot} from "../types/MandateSlot.sol";
 import {PartiesSlot} from "../types/PartiesSlot.sol";
 import {CANCELLED_SEAL, SealSlot, placedSeal} from "../types/SealSlot.sol";
 import {TermsSlot} from "../types/TermsSlot.sol";
-import {Certificates} from "./Certificates.sol";
+import {Views} from "./Views.sol";
 
 /// @dev What was certified.
-abstract contract Seals is Certificates, ISeals {
-    mapping(SealId => SealSlot) internal _seals;
-
+abstract contract Seals is Views, ISeals {
     /// @inheritdoc ISeals
     function register(BatchAttestation calldata s, bytes calldata attestation, bytes calldata countersignature)
         external
@@ -37,7 +36,7 @@ abstract contract Seals is Certificates, ISeals {
         SealId seal = sealIdOf(s);
         _requireOpen(seal);
         PartiesSlot parties = _certificates[s.certificate].parties;
-        if (ActorId.unwrap(parties.operator()) == 0) revert CertificateUnknown(s.certificate);
+        if (ActorId.unwrap(parties.operator()) == 0) revert ICertificates.CertificateUnknown(s.certificate);
         if (by != parties.operator() && by != parties.controlBody()) revert SealCancellationNotCompetent(seal, by);
         _requireSigned(by, _enrolled(by), _hashTypedDataV4(Statements.hash(Cancellation(seal, by))), signature);
         // Effect
@@ -51,16 +50,8 @@ abstract contract Seals is Certificates, ISeals {
     }
 
     /// @inheritdoc ISeals
-    function sealOf(SealId seal) public view returns (SealRecord memory record) {
-        SealSlot slot = _seals[seal];
-        record.certificate = slot.certificate();
-        record.total = slot.total();
-        record.count = slot.count();
-        record.sealedAt = slot.sealedAt();
-        record.cancelled = slot.isCancelled();
-        record.countersigned = slot.isCountersigned();
-        record.measure = slot.measure();
-        record.measuredAt = slot.measuredAt();
+    function sealOf(SealId seal) external view returns (SealRecord memory) {
+        return _sealRecord(seal);
     }
 
     /// @inheritdoc ISeals
@@ -100,11 +91,11 @@ abstract contract Seals is Certificates, ISeals {
         MandateSlot mandate = _mandated(body, parties.scheme());
         uint64 added = s.total - givenBack;
         if (added > terms.quota() - terms.used()) {
-            revert CertificateQuotaExceeded(s.certificate, terms.used(), added, terms.quota());
+            revert ICertificates.CertificateQuotaExceeded(s.certificate, terms.used(), added, terms.quota());
         }
         _requireSigned(parties.operator(), operator, SealId.unwrap(seal), attestation);
         bool countersigned = countersignature.length != 0;
-        ProductRules memory rules = _products[parties.product()];
+        ICertificates.ProductRules memory rules = _products[parties.product()];
         if (rules.processed && s.inputs == 0) revert SealInputsMissing(parties.product());
         if (countersigned || rules.countersigned) {
             _requireSignedBy(body, mandate.head(), mandate.hasTail(), SealId.unwrap(seal), countersignature);
@@ -121,11 +112,11 @@ abstract contract Seals is Certificates, ISeals {
     }
 
     function _checkTerms(CertificateId certificate, TermsSlot terms) internal view {
-        if (terms.from() == 0) revert CertificateUnknown(certificate);
+        if (terms.from() == 0) revert ICertificates.CertificateUnknown(certificate);
         if (block.timestamp < terms.from() || block.timestamp >= terms.until()) {
-            revert CertificateNotInForce(certificate, terms.from(), terms.until(), block.timestamp);
+            revert ICertificates.CertificateNotInForce(certificate, terms.from(), terms.until(), block.timestamp);
         }
-        if (terms.measure().stands()) revert CertificateSuspended(certificate, terms.measure());
+        if (terms.measure().stands()) revert ICertificates.CertificateSuspended(certificate, terms.measure());
     }
 
     function _emitPlaced(

@@ -8,6 +8,11 @@ export type Scheme = {
   readonly countersigned: boolean;
   /** Why it does, or does not. */
   readonly because: string;
+  /**
+   * How high the scheme's denominations stand, as the registry has it: nothing is made of what stands lower. 0 where the
+   * scheme takes no part in that order.
+   */
+  readonly rank: 0 | 1 | 2 | 3;
 };
 
 const operatorIsCertified =
@@ -24,42 +29,49 @@ export const schemes: readonly Scheme[] = [
     law: "Reg. (EU) 2024/1143",
     countersigned: false,
     because: operatorIsCertified,
+    rank: 2,
   },
   {
     id: "IGP",
     law: "Reg. (EU) 2024/1143",
     countersigned: false,
     because: operatorIsCertified,
+    rank: 1,
   },
   {
     id: "DOCG",
     law: "L. 238/2016",
     countersigned: true,
     because: lotIsCertified,
+    rank: 3,
   },
   {
     id: "DOC",
     law: "L. 238/2016",
     countersigned: true,
     because: lotIsCertified,
+    rank: 2,
   },
   {
     id: "IGT",
     law: "L. 238/2016",
     countersigned: false,
     because: operatorIsCertified,
+    rank: 1,
   },
   {
     id: "QM",
     law: "L.R. Marche 23/2003, art. 8",
     countersigned: false,
     because: operatorIsCertified,
+    rank: 0,
   },
   {
     id: "BIO",
     law: "Reg. (EU) 2018/848",
     countersigned: false,
     because: operatorIsCertified,
+    rank: 0,
   },
 ];
 

@@ -8,17 +8,24 @@ export const encodeRecordCall = (seal: string, batchKey: string): string =>
   encodeCall("recordOf(bytes32,bytes32)", seal, batchKey);
 
 /**
- * Reads the answer of `Registry.recordOf`. Members are read in the order of the interface's structs.
+ * Reads the answer of `Registry.recordOf`. Members are read in the order of the interface's structs; a
+ * product's rank is passed over.
  *
  * @throws FiligranaError `chain/contradiction` when the answer is not an encoded `BatchRecord`.
- * @see contracts/interfaces/IRegistry.sol
+ * @see contracts/interfaces/IRecords.sol
  */
 export const decodeRecord = (answer: unknown): BatchRecord => {
   const reader = readAbi(answer).follow();
   const seal = readSeal(reader);
   const certificate = readCertificate(reader);
   const scheme = schemeText(reader.fixed(8));
-  const product = { scheme, unit: reader.member(units), countersigned: reader.bool() };
+  const product = {
+    scheme,
+    unit: reader.member(units),
+    countersigned: reader.bool(),
+    processed: reader.bool(),
+  };
+  reader.uint(8);
   const accreditation = { from: reader.uint(40), until: reader.uint(40) };
   const batch = { byInspector: readBatchMeasure(reader), byControlBody: readBatchMeasure(reader) };
   const [operator, controlBody] = [readActor(reader.follow()), readActor(reader.follow())];

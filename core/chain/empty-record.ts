@@ -18,7 +18,7 @@ export const emptyRecord: BatchRecord = {
     version: 0n,
     measure,
   },
-  product: { scheme: "", unit: "none", countersigned: false },
+  product: { scheme: "", unit: "none", countersigned: false, processed: false },
   accreditation: { from: 0n, until: 0n },
   batch: { byInspector: measure, byControlBody: measure },
   operator: actor,

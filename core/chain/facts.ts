@@ -63,7 +63,13 @@ export type BatchRecord = {
     readonly version: bigint;
     readonly measure: MeasureFact;
   };
-  readonly product: { readonly scheme: string; readonly unit: Unit; readonly countersigned: boolean };
+  readonly product: {
+    readonly scheme: string;
+    readonly unit: Unit;
+    readonly countersigned: boolean;
+    /** Whether a seal needs inputs. */
+    readonly processed: boolean;
+  };
   readonly accreditation: { readonly from: bigint; readonly until: bigint };
   readonly batch: { readonly byInspector: MeasureFact; readonly byControlBody: MeasureFact };
   readonly operator: ActorFact;

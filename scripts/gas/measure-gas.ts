@@ -90,9 +90,9 @@ const measureProofs = async (stage: Stage): Promise<GasTable> => {
   const table: GasTable = {};
   for (const depth of [10, 14]) {
     for (const by of ["inspector", "body"] as const) {
-      const { scheme, unit } = products.riserva;
+      const { scheme, unit, processed, rank } = products.riserva;
       const season = { inspector: 2n, body: 4n }[by] + BigInt(depth);
-      await stage.govern("setProduct", [shortId(`product ${season}`), [scheme, unit, true]]);
+      await stage.govern("setProduct", [shortId(`product ${season}`), [scheme, unit, true, processed, rank]]);
       const who = by === "body" ? "its control body" : "an inspector";
       table[`recall a batch under a proof of depth ${depth}, by ${who}`] = await recallUnderProof(stage, depth, by);
     }

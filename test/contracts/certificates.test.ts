@@ -17,26 +17,94 @@ describe("Certificates", () => {
   const recordOf = async (certificate: string) => (await stage.registry.read("certificateOf", [certificate]))[0];
 
   describe("setProduct", () => {
-    const { id, scheme, unit, countersigned } = products.wheat;
+    const { id, scheme, unit, countersigned, processed, rank } = products.wheat;
     const refusal = (rules: readonly unknown[], product: string = id) =>
       stage.registry.refusal("setProduct", [product, rules], stage.region);
 
     it("refuses rules without a unit or a scheme", async () => {
       const product = shortId("product: new");
-      expect(await refusal([scheme, 0, true], product)).to.deep.equal(["ProductRulesIncomplete", product]);
+      expect(await refusal([scheme, 0, true, false, 0], product)).to.deep.equal(["ProductRulesIncomplete", product]);
       const none = "0x0000000000000000";
-      expect(await refusal([none, unit, true], product)).to.deep.equal(["ProductRulesIncomplete", product]);
+      expect(await refusal([none, unit, true, false, 0], product)).to.deep.equal(["ProductRulesIncomplete", product]);
     });
 
-    it("refuses another scheme or unit for a product that has them", async () => {
-      expect(await refusal([scheme, 3, countersigned])).to.deep.equal(["ProductRulesFixed", id]);
-      expect(await refusal([products.riserva.scheme, unit, countersigned])).to.deep.equal(["ProductRulesFixed", id]);
+    it("refuses another scheme, unit or rank for a product that has them", async () => {
+      for (const rules of [
+        [scheme, 3, countersigned, processed, rank],
+        [products.riserva.scheme, unit, countersigned, processed, rank],
+        [scheme, unit, countersigned, processed, rank + 1],
+      ]) {
+        expect(await refusal(rules)).to.deep.equal(["ProductRulesFixed", id]);
+      }
     });
 
-    it("changes whether a batch needs the countersignature", async () => {
-      const receipt = await stage.govern("setProduct", [id, [scheme, unit, true]]);
-      expect(stage.registry.events(receipt)).to.deep.equal([["ProductRuled", id, scheme, BigInt(unit), true]]);
-      expect([...(await stage.registry.read("productOf", [id]))[0]]).to.deep.equal([scheme, BigInt(unit), true]);
+    it("changes whether a batch needs the countersignature or inputs", async () => {
+      const receipt = await stage.govern("setProduct", [id, [scheme, unit, true, true, rank]]);
+      expect(stage.registry.events(receipt)).to.deep.equal([
+        ["ProductRuled", id, scheme, BigInt(unit), true, true, 0n],
+      ]);
+      const rules = [...(await stage.registry.read("productOf", [id]))[0]];
+      expect(rules).to.deep.equal([scheme, BigInt(unit), true, true, 0n]);
+    });
+  });
+
+  describe("setYield", () => {
+    const [docg, doc, igt, none] = ["docg", "doc", "igt", "none"].map((name) => shortId(`product: ${name}`)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    const unknown = shortId("product: unknown");
+    const set = (output: string, input: string, ppm: bigint) => [output, input, ppm];
+    const refusal = (...args: Parameters<typeof set>) => stage.registry.refusal("setYield", set(...args), stage.region);
+    const yieldOf = async (output: string, input: string) => (await stage.registry.read("yieldOf", [output, input]))[0];
+
+    beforeEach(async () => {
+      for (const [product, rank] of [
+        [docg, 3],
+        [doc, 2],
+        [igt, 1],
+        [none, 0],
+      ] as const) {
+        await stage.govern("setProduct", [product, [products.riserva.scheme, 2, false, false, rank]]);
+      }
+    });
+
+    it("refuses a yield of a product from itself, which is one for one", async () => {
+      expect(await refusal(docg, docg, 1n)).to.deep.equal(["YieldFixed", docg]);
+      expect(await yieldOf(docg, docg)).to.equal(1_000_000n);
+    });
+
+    it("refuses products without rules", async () => {
+      expect(await refusal(unknown, doc, 1n)).to.deep.equal(["ProductUnknown", unknown]);
+      expect(await refusal(doc, unknown, 1n)).to.deep.equal(["ProductUnknown", unknown]);
+    });
+
+    it("refuses a rise in rank, and lets everything else be made of everything else", async () => {
+      const ranks = new Map([
+        [docg, 3n],
+        [doc, 2n],
+        [igt, 1n],
+        [none, 0n],
+      ]);
+      for (const [output, to] of ranks) {
+        for (const [input, from] of ranks) {
+          if (output === input) continue;
+          if (from > 0n && to > from) {
+            expect(await refusal(output, input, 1n)).to.deep.equal(["YieldRaisesRank", output, input, to, from]);
+            await stage.govern("setYield", set(output, input, 0n));
+          } else await stage.govern("setYield", set(output, input, 900_000n));
+          expect(await yieldOf(output, input)).to.equal(from > 0n && to > from ? 0n : 900_000n);
+        }
+      }
+    });
+
+    it("tells the yield, and the last one set is in force", async () => {
+      const receipt = await stage.govern("setYield", set(igt, docg, 700_000n));
+      expect(stage.registry.events(receipt)).to.deep.equal([["YieldSet", igt, docg, 700_000n]]);
+      await stage.govern("setYield", set(igt, docg, 0n));
+      expect(await yieldOf(igt, docg)).to.equal(0n);
     });
   });
 

@@ -10,7 +10,8 @@ const acts: readonly (readonly [string, readonly unknown[]])[] = [
   ["enrol", [actor, 1, cast.stranger.address]],
   ["replaceKey", [cast.maker.id, cast.stranger.address]],
   ["accredit", [cast.body.id, scheme, START, START + 1n]],
-  ["setProduct", [product, [scheme, unit, false]]],
+  ["setProduct", [product, [scheme, unit, false, false, 3]]],
+  ["setYield", [product, products.wheat.id, 1n]],
   ["stop", []],
   ["resume", []],
 ];

@@ -60,8 +60,16 @@ describe("Seals", () => {
       expect(name).to.equal("CertificateQuotaExceeded");
     });
 
-    it("refuses inputs, which nothing checks yet", async () => {
-      expect(await refusal({ inputs: some(1) })).to.deep.equal(["SealInputsNotSupported", some(1)]);
+    it("refuses inputs, which do not come with it", async () => {
+      expect(await refusal({ inputs: some(1) })).to.deep.equal(["SealInputsMismatch", some(1), some(0)]);
+    });
+
+    it("refuses to place a processed product without inputs", async () => {
+      const { id: product, scheme, unit } = products.wheat;
+      await stage.govern("setProduct", [product, [scheme, unit, false, true, 0]]);
+      expect(await refusal({ certificate: wheat })).to.deep.equal(["SealInputsMissing", product]);
+      await stage.govern("setProduct", [product, [scheme, unit, false, false, 0]]);
+      await seal(stage, { certificate: wheat });
     });
 
     it("refuses a certificate that is not on record", async () => {
@@ -136,7 +144,10 @@ describe("Seals", () => {
     }
 
     it("sees a measure on the body and its new key in every scheme of the body", async () => {
-      await stage.govern("setProduct", [products.wheat.id, [products.wheat.scheme, products.wheat.unit, true]]);
+      await stage.govern("setProduct", [
+        products.wheat.id,
+        [products.wheat.scheme, products.wheat.unit, true, false, 0],
+      ]);
       await measure(stage, { subjectKind: "actor", subject: cast.body.id, kind: "suspension" });
       await stage.govern("replaceKey", [cast.body.id, cast.stranger.address]);
       await stage.ledger.setTime(NOW + 20n);
@@ -195,7 +206,7 @@ describe("Seals", () => {
 
     it("asks for it from the moment the product's rules do", async () => {
       const { id: product, scheme, unit } = products.wheat;
-      await stage.govern("setProduct", [product, [scheme, unit, true]]);
+      await stage.govern("setProduct", [product, [scheme, unit, true, false, 0]]);
       expect((await refusal({ certificate: wheat }, "maker", null))[0]).to.equal("StatementNotSigned");
     });
 

@@ -93,7 +93,13 @@ async function accredit(stage: Stage): Promise<void> {
   await send(region, address, "enrol", maker.id, 1, maker.address);
   await send(region, address, "enrol", inspector.id, 3, inspector.address);
   await send(region, address, "accredit", body.id, schemeBytes("DOCG"), now - 60n, until);
-  await send(region, address, "setProduct", product, { scheme: schemeBytes("DOCG"), unit: 2, countersigned: true });
+  await send(region, address, "setProduct", product, {
+    scheme: schemeBytes("DOCG"),
+    unit: 2,
+    countersigned: true,
+    processed: false,
+    rank: 3,
+  });
   const grant = {
     certificate,
     operator: maker.id,

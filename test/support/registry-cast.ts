@@ -101,7 +101,11 @@ export function storyOf({ domain }: RegistryCast) {
       region("enrol", people[who].id, [people[who].id, roles.indexOf(role), accountOf(people[who].key)]),
     accredit: (who: Person = "body", until = farFuture) =>
       region("accredit", people[who].id, [people[who].id, schemeBytes("DOCG"), 1n, until]),
-    rule: () => region("setProduct", wine, [wine, { scheme: schemeBytes("DOCG"), unit: 2, countersigned: true }]),
+    rule: () =>
+      region("setProduct", wine, [
+        wine,
+        { scheme: schemeBytes("DOCG"), unit: 2, countersigned: true, processed: false, rank: 3 },
+      ]),
     replaceKey: (who: Person) => region("replaceKey", people[who].id, [people[who].id, accountOf(people[who].key)]),
     stop: () => region("stop", domain.verifyingContract, []),
     resume: () => region("resume", domain.verifyingContract, []),

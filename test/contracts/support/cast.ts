@@ -37,6 +37,8 @@ export const products = {
     scheme: scheme("DOCG"),
     unit: 2,
     countersigned: true,
+    processed: false,
+    rank: 3,
   },
-  wheat: { id: shortId("qm-wheat"), scheme: scheme("QM"), unit: 1, countersigned: false },
+  wheat: { id: shortId("qm-wheat"), scheme: scheme("QM"), unit: 1, countersigned: false, processed: false, rank: 0 },
 } as const;

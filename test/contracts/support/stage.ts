@@ -90,7 +90,10 @@ export const openStage = async (): Promise<Stage> => {
     await govern("enrol", [id, role, signer]);
   }
   for (const product of Object.values(products)) {
-    await govern("setProduct", [product.id, [product.scheme, product.unit, product.countersigned]]);
+    await govern("setProduct", [
+      product.id,
+      [product.scheme, product.unit, product.countersigned, product.processed, product.rank],
+    ]);
     for (const body of [cast.body, cast.rival]) {
       await govern("accredit", [body.id, product.scheme, START, START + 2n * YEAR]);
     }

@@ -123,7 +123,7 @@ export const record: BatchRecord = {
     version: 1n,
     measure: none,
   },
-  product: { scheme: "DOCG", unit: "millilitre", countersigned: true },
+  product: { scheme: "DOCG", unit: "millilitre", countersigned: true, processed: false },
   accreditation: { from: sealedAt - 172800n, until: sealedAt + 86400n * 365n },
   operator: { role: "operator", since: 1n, measure: none, signer: maker.address, signerHasCode: false },
   controlBody: { role: "control-body", since: 1n, measure: none, signer: body.address, signerHasCode: false },

@@ -80,6 +80,7 @@ export const governanceText: InEveryDeskLanguage<GovernanceText> = {
       until: "fino al",
       unit: "unità",
       countersigned: "con controfirma",
+      processed: "solo per trasformazione",
     },
     values: {
       operator: "operatore",
@@ -161,6 +162,7 @@ export const governanceText: InEveryDeskLanguage<GovernanceText> = {
       until: "until",
       unit: "unit",
       countersigned: "countersigned",
+      processed: "only by transformation",
     },
     values: {
       operator: "operator",
