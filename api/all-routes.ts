@@ -37,11 +37,14 @@ import { problemPages } from "./routes/problem-pages.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
 import { registrationRoutes } from "./routes/registration-routes.ts";
 import { relayRouter } from "./routes/relay.ts";
+import { resolverRoutes } from "./routes/resolver-routes.ts";
 import { scanRoutes } from "./routes/scan-routes.ts";
 import { signInRouter } from "./routes/sign-in.ts";
 import { signInFailed } from "./routes/sign-in-failed.ts";
 import { specificationRoutes } from "./routes/specification-routes.ts";
+import { traceRoutes } from "./routes/trace-routes.ts";
 import { verificationRoutes } from "./routes/verification-routes.ts";
+import { readKnownCode } from "./store/read-product-links.ts";
 import { readItem } from "./use-cases/read-items.ts";
 import { verifyForPages } from "./use-cases/verify-for-pages.ts";
 
@@ -85,7 +88,9 @@ export const allRoutes = (given: RouteParts): Route[] => {
     ...documentRoutes(parts),
     ...labelRoutes(parts),
     ...scanRoutes(parts),
+    ...resolverRoutes(parts),
     ...measureRoutes(parts),
+    ...traceRoutes(parts),
     ...governanceRoutes(parts),
     ...sessionRoutes(parts),
     ...membershipRoutes(parts),
@@ -113,6 +118,7 @@ export const allPages = async ({ parts, config, watch, log, story }: RouteParts)
       log.error({ error }, "a page could not check");
       return unknownFindings(parts.now());
     },
+    links: (code) => readKnownCode(parts.store, code),
     assets,
     onView: parts.scans.count,
     publicUrl: config.publicUrl,

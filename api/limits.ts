@@ -41,6 +41,11 @@ export const limits = {
   pageSize: 50,
   pageSizeMax: 200,
 
+  /** Events of one trace: a closure beyond it is no longer read by a person, and costs the process tens of megabytes. */
+  traceEvents: 20_000,
+  /** Batches of one recall: each is signed and tried on the chain before any is queued. */
+  recallBatches: 500,
+
   /** Window of the rate limits. */
   rateWindowMs: 60_000,
   /** Connections for background work of one API process. */

@@ -1,9 +1,7 @@
 import { type Kysely, sql } from "kysely";
-import { batchItem } from "../../core/trace/batch-item.ts";
 import type { Direction } from "../../core/trace/closure.ts";
 import type { TraceEvent } from "../../core/trace/trace-event.ts";
 import type { Database } from "./database.ts";
-import { readTracedBatches } from "./read-traced-batches.ts";
 
 /**
  * A walk along transformations, and the containers in which what it met lay. Each step is a lookup by index (`offset 0` keeps
@@ -13,7 +11,7 @@ const walk = (directions: readonly Direction[]) => {
   const towards = (direction: Direction) => {
     const made = direction === "back";
     return sql`${sql.raw(direction)} (item) as (
-      select one collate "C" from asked, unnest(asked.items) as one
+      select item from asked_items
       union
       select next.item from ${sql.raw(direction)} w cross join lateral (
         select o.item from trace_links i
@@ -21,17 +19,18 @@ const walk = (directions: readonly Direction[]) => {
         where i.item = w.item and i.made = ${made} and i.transformation is not null and not i.voided
         offset 0) next)`;
   };
-  return sql`${sql.join(directions.map(towards))},
-    containers (item) as (
-      ${sql.join(
-        directions.map((one) => sql`select item from ${sql.raw(one)}`),
-        sql` union `,
-      )}
+  const met = ["asked_items", ...directions].map((one) => sql`select item from ${sql.raw(one)}`);
+  return sql`asked_items (item) as (select one collate "C" from asked, unnest(asked.items) as one),
+    ${sql.join([
+      ...directions.map(towards),
+      sql`containers (item) as (
+      ${sql.join(met, sql` union `)}
       union
       select box.item from containers c cross join lateral (
         select o.item from trace_links i join trace_links o on o.event = i.event and o.made
         where i.item = c.item and not i.made and i.packs and not i.voided
-        offset 0) box)`;
+        offset 0) box)`,
+    ])}`;
 };
 
 type Row = {
@@ -52,9 +51,9 @@ type Row = {
 
 /**
  * Reads every event on the way of some items: along transformations to the end, with all that happened to what lies on it and
- * to the containers that it lay in. Of batches on record that no event makes, their seal is the event.
+ * to the containers that it lay in. The seals of batches are not among them (`readWay`).
  *
- * @param directions - One or both.
+ * @param directions - One, both, or none: then only what happened to the items themselves.
  * @param most - The most events that are read; more give one beyond it, so that the caller can tell.
  * @returns In no order; nothing voided among them.
  */
@@ -73,8 +72,7 @@ export async function readTrace(
     join trace_events e on e.event = met.event
     cross join lateral (select json_agg(json_build_array(made, item, quantity::text, unit) order by made, position) as links
       from trace_links where event = met.event) l`.execute(store);
-  const events = rows.map(eventOf);
-  return [...events, ...(await sealingsOf(store, items, events))];
+  return rows.map(eventOf);
 }
 
 function eventOf(row: Row): TraceEvent {
@@ -95,27 +93,4 @@ function eventOf(row: Row): TraceEvent {
     ...(row.document === null ? {} : { document: row.document }),
     ...(row.counted ? { counted: true } : {}),
   };
-}
-
-/** The seals of batches on record that nothing on record makes: there their way begins. */
-async function sealingsOf(
-  store: Kysely<Database>,
-  items: readonly string[],
-  events: readonly TraceEvent[],
-): Promise<TraceEvent[]> {
-  const met = new Set([
-    ...items,
-    ...events.flatMap(({ inputs, outputs }) => [...inputs, ...outputs].map(({ item }) => item)),
-  ]);
-  for (const { recorded, outputs } of events) if (recorded) for (const { item } of outputs) met.delete(item);
-  const batches = await readTracedBatches(store, [...met]);
-  return batches.map((batch) => ({
-    id: `${batch.seal}#${batchItem(batch)}`,
-    time: Number(batch.sealedAt),
-    recorded: true,
-    kind: "commission",
-    to: batch.operator,
-    inputs: [],
-    outputs: [{ item: batchItem(batch), quantity: String(batch.quantity), unit: batch.unit }],
-  }));
 }

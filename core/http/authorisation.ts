@@ -98,6 +98,12 @@ export const authorisation = {
     make: { operator: "own", least: "editor" },
     read: partiesAndSupervisors,
   },
+  batchTrace: { read: partiesAndSupervisors },
+  recall: {
+    preview: { inspector: "all", "control-body": "own", least: "viewer" },
+    declare: { inspector: "all", "control-body": "own", least: "editor" },
+  },
+  report: { read: { operator: "own", inspector: "all", region: "all", least: "viewer" } },
   loss: { declare: { operator: "own", least: "editor" } },
   operation: { read: partiesAndSupervisors },
   application: {

@@ -10,6 +10,10 @@ import * as certificates from "./endpoints/certificates.ts";
 import * as countersignatures from "./endpoints/countersignatures.ts";
 import * as directory from "./endpoints/directory.ts";
 import * as documents from "./endpoints/documents.ts";
+import * as epcisDiscovery from "./endpoints/epcis-discovery.ts";
+import * as epcisQueries from "./endpoints/epcis-queries.ts";
+import * as epcisResources from "./endpoints/epcis-resources.ts";
+import * as epcisSubscriptions from "./endpoints/epcis-subscriptions.ts";
 import * as events from "./endpoints/events.ts";
 import * as governance from "./endpoints/governance.ts";
 import * as items from "./endpoints/items.ts";
@@ -20,12 +24,15 @@ import * as notices from "./endpoints/notices.ts";
 import * as ownBatches from "./endpoints/own-batches.ts";
 import * as probes from "./endpoints/probes.ts";
 import * as procedures from "./endpoints/procedures.ts";
+import * as productLinks from "./endpoints/product-links.ts";
 import * as registers from "./endpoints/registers.ts";
+import * as resolver from "./endpoints/resolver.ts";
 import * as scans from "./endpoints/scans.ts";
 import * as seals from "./endpoints/seals.ts";
 import * as session from "./endpoints/session.ts";
 import * as specifications from "./endpoints/specifications.ts";
 import * as subjects from "./endpoints/subjects.ts";
+import * as traces from "./endpoints/traces.ts";
 
 const isEndpoint = (value: unknown): value is EndpointSpec =>
   typeof value === "object" && value !== null && "method" in value && "path" in value && "replies" in value;
@@ -41,6 +48,8 @@ export const endpoints: readonly EndpointSpec[] = [
   labels,
   items,
   scans,
+  resolver,
+  productLinks,
   directory,
   seals,
   countersignatures,
@@ -51,12 +60,17 @@ export const endpoints: readonly EndpointSpec[] = [
   procedures,
   measures,
   subjects,
+  traces,
   actors,
   session,
   memberships,
   governance,
   notices,
   batchImports,
+  epcisResources,
+  epcisQueries,
+  epcisSubscriptions,
+  epcisDiscovery,
   events,
   probes,
-].flatMap((resource) => Object.values(resource).filter(isEndpoint));
+].flatMap((resource) => Object.values(resource).flat().filter(isEndpoint));

@@ -294,6 +294,17 @@ export const errorTextEn = {
   ],
   "measure/nothing-to-lift": ["There is no suspension to lift.", "Check the measures that stand."],
   "measure/subject-unknown": ["The subject of the measure is not on record.", "Check the id."],
+  "trace/too-long": ["The way is too long for one answer.", "Ask for one direction at a time."],
+  "recall/not-found": ["This recall does not exist.", "Check the address, or start from the list of recalls."],
+  "recall/nothing-affected": [
+    "No batch on record is affected.",
+    "Check the batch, the ingredient or the plot that you started from.",
+  ],
+  "recall/changed": ["The affected batches have changed meanwhile.", "Look at the preview again and confirm that one."],
+  "recall/too-large": [
+    "The recall concerns too many batches for one act.",
+    "Start from a batch further along the chain, and repeat.",
+  ],
   "anchor/already-placed": ["This fingerprint is on record already.", "There is no need to send it again."],
   "statement/not-signed": ["The signature is not by the actor named.", "Check which key signed it."],
   "statement/expired": ["It is too late to submit this statement.", "Prepare and sign a new one."],

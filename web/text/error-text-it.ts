@@ -336,6 +336,20 @@ export const errorTextIt = {
   ],
   "measure/nothing-to-lift": ["Non c'è nessuna sospensione da togliere.", "Controlla i provvedimenti in corso."],
   "measure/subject-unknown": ["L'oggetto del provvedimento non è sul registro.", "Controlla l'identificativo."],
+  "trace/too-long": ["Il percorso è troppo lungo per una sola risposta.", "Chiedi una direzione alla volta."],
+  "recall/not-found": ["Questo richiamo non esiste.", "Controlla l'indirizzo, oppure parti dall'elenco dei richiami."],
+  "recall/nothing-affected": [
+    "Nessun lotto sul registro è coinvolto.",
+    "Controlla il lotto, l'ingrediente o la particella da cui sei partito.",
+  ],
+  "recall/changed": [
+    "Nel frattempo i lotti coinvolti sono cambiati.",
+    "Guarda di nuovo l'anteprima e conferma quella.",
+  ],
+  "recall/too-large": [
+    "Il richiamo tocca troppi lotti per un solo atto.",
+    "Parti da un lotto più avanti nella filiera e ripeti.",
+  ],
   "anchor/already-placed": ["Questa impronta è già sul registro.", "Non serve inviarla di nuovo."],
   "statement/not-signed": [
     "La firma non è quella del soggetto indicato.",
