@@ -20,6 +20,10 @@ import { deskRouter } from "./routes/desk-page.ts";
 import { directoryRoute } from "./routes/directory-route.ts";
 import { documentRoutes } from "./routes/document-routes.ts";
 import { draftRoutes } from "./routes/draft-routes.ts";
+import { epcisDiscoveryRoutes } from "./routes/epcis-discovery-routes.ts";
+import { epcisQueryRoutes } from "./routes/epcis-query-routes.ts";
+import { epcisResourceRoutes } from "./routes/epcis-resource-routes.ts";
+import { epcisSubscriptionRoutes } from "./routes/epcis-subscription-routes.ts";
 import { eventRoutes } from "./routes/event-routes.ts";
 import { governanceRoutes } from "./routes/governance-routes.ts";
 import { membershipRoutes, sessionRoutes } from "./routes/identity-routes.ts";
@@ -27,6 +31,7 @@ import { importFileRoutes } from "./routes/import-file-routes.ts";
 import { importRoutes } from "./routes/import-routes.ts";
 import { labelRoutes } from "./routes/label-routes.ts";
 import { measureRoutes } from "./routes/measure-routes.ts";
+import { movementRoutes } from "./routes/movement-routes.ts";
 import { noticeRoutes } from "./routes/notice-routes.ts";
 import { ownBatchRoutes } from "./routes/own-batch-routes.ts";
 import { pageRouter } from "./routes/page.ts";
@@ -90,10 +95,15 @@ export const allRoutes = (given: RouteParts): Route[] => {
     ...scanRoutes(parts),
     ...resolverRoutes(parts),
     ...measureRoutes(parts),
+    ...movementRoutes(parts),
     ...traceRoutes(parts),
     ...governanceRoutes(parts),
     ...sessionRoutes(parts),
     ...membershipRoutes(parts),
+    ...epcisResourceRoutes(parts),
+    ...epcisQueryRoutes(parts),
+    ...epcisSubscriptionRoutes(parts),
+    ...epcisDiscoveryRoutes(parts),
     ...eventRoutes(parts),
     ...importRoutes(parts),
     ...importFileRoutes(parts),
@@ -105,6 +115,7 @@ export const allRoutes = (given: RouteParts): Route[] => {
 /** What people open, the phone's way to the chain, and what a browser is shown where the API would answer a problem. */
 export const allPages = async ({ parts, config, watch, log, story }: RouteParts) => {
   const assets = await loadPageAssets(webFolder);
+  const has = (path: string): boolean => endpoints.some((endpoint) => endpoint.path === path);
   const verify = verifyForPages(parts);
   const pages = pageRouter({
     lookup: async ({ gtin, lot, serial }) => {
@@ -119,6 +130,7 @@ export const allPages = async ({ parts, config, watch, log, story }: RouteParts)
       return unknownFindings(parts.now());
     },
     links: (code) => readKnownCode(parts.store, code),
+    offers: { hasTrace: has("/api/v1/batches/{gtin}/{lot}/trace"), hasEpcis: has("/epcis/events") },
     assets,
     onView: parts.scans.count,
     publicUrl: config.publicUrl,

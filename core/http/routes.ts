@@ -20,6 +20,11 @@ import * as items from "./endpoints/items.ts";
 import * as labels from "./endpoints/labels.ts";
 import * as measures from "./endpoints/measures.ts";
 import * as memberships from "./endpoints/memberships.ts";
+import * as movementsHandovers from "./endpoints/movements-handovers.ts";
+import * as movementsHoldings from "./endpoints/movements-holdings.ts";
+import * as movementsLosses from "./endpoints/movements-losses.ts";
+import * as movementsTransformations from "./endpoints/movements-transformations.ts";
+import * as movementsYields from "./endpoints/movements-yields.ts";
 import * as notices from "./endpoints/notices.ts";
 import * as ownBatches from "./endpoints/own-batches.ts";
 import * as probes from "./endpoints/probes.ts";
@@ -59,6 +64,11 @@ export const endpoints: readonly EndpointSpec[] = [
   documents,
   procedures,
   measures,
+  movementsHoldings,
+  movementsHandovers,
+  movementsTransformations,
+  movementsLosses,
+  movementsYields,
   subjects,
   traces,
   actors,

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import express, { type ErrorRequestHandler } from "express";
 import { refuseUnknownPaths } from "../../api/http/not-found.ts";
 import { requestId } from "../../api/http/request-id.ts";
-import { type PageParts, pageRouter } from "../../api/routes/page.ts";
+import type { PageParts } from "../../api/routes/batch-page.ts";
+import { pageRouter } from "../../api/routes/page.ts";
 import { loadPageAssets } from "../../api/routes/page-assets.ts";
 import { problemPages } from "../../api/routes/problem-pages.ts";
 import { type RelayParts, relayRouter } from "../../api/routes/relay.ts";
@@ -49,6 +50,8 @@ export async function startPageSite({ page = {}, relay, documents = {} }: SiteOp
   const parts: PageParts = {
     lookup: async () => findingsFor("in-good-standing"),
     onFailure: () => findingsFor("cannot-check", { record: null, lastKnown: null }),
+    links: async ({ lot }) => ({ product: "Verdicchio", lotOnRecord: lot !== null && lot !== "GONE", links: [] }),
+    offers: { hasTrace: true, hasEpcis: true },
     assets: await loadPageAssets(await builtWeb()),
     publicUrl: "https://filigrana.example",
     demo: true,

@@ -29,6 +29,14 @@ export const pageErrorTextDe: PageErrorText = {
   ],
   "certificate/not-found": ["Dieses Zertifikat steht nicht im Register.", "Prüfen Sie die Kennung in der Adresse."],
   "seal/not-found": ["Dieses Siegel steht nicht im Register.", "Prüfen Sie die Kennung in der Adresse."],
+  "link/malformed": [
+    "Dieser Code ist nicht lesbar.",
+    "Prüfen Sie die Adresse, oder scannen Sie das Etikett noch einmal.",
+  ],
+  "link/not-found": [
+    "Mit diesem Code ist nichts verknüpft.",
+    "Öffnen Sie den Code, ohne nach einer bestimmten Seite zu fragen.",
+  ],
   "batch/not-found": [
     "Diese Charge steht nicht im Register.",
     "Vergleichen Sie Strichcodenummer und Charge mit dem Etikett.",

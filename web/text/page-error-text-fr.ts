@@ -26,6 +26,8 @@ export const pageErrorTextFr: PageErrorText = {
   ],
   "certificate/not-found": ["Ce certificat n’est pas inscrit au registre.", "Vérifiez l’identifiant dans l’adresse."],
   "seal/not-found": ["Ce sceau n’est pas inscrit au registre.", "Vérifiez l’identifiant dans l’adresse."],
+  "link/malformed": ["Ce code n’est pas lisible.", "Vérifiez l’adresse ou scannez de nouveau l’étiquette."],
+  "link/not-found": ["Rien n’est lié à ce code.", "Ouvrez le code sans demander une page particulière."],
   "batch/not-found": [
     "Ce lot n’est pas inscrit au registre.",
     "Comparez le numéro de code-barres et le lot avec l’étiquette.",

@@ -21,6 +21,8 @@ export type PageErrorCode = Extract<
   | "certificate/not-found"
   | "seal/not-found"
   | "batch/not-found"
+  | "link/malformed"
+  | "link/not-found"
 >;
 
 /** Their sentences, and those for every other error: that something was refused, and its code to ask about. */

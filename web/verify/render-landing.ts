@@ -20,15 +20,19 @@ export type Example = {
   readonly verdict: Verdict;
 };
 
-/** Gives the first page: what this is, a form for the two codes, and in demo mode the examples. */
-export function renderLanding(frame: PageFrame, examples: readonly Example[]): string {
+/**
+ * Gives the first page: what this is, a form for the two codes, and in demo mode the examples.
+ *
+ * @param gtin - What stands in the form already: the code of a product that was scanned without its lot.
+ */
+export function renderLanding(frame: PageFrame, examples: readonly Example[], gtin = ""): string {
   const text = landingText[frame.language];
   return renderFrame(frame, {
     title: `Filigrana · ${pageText[frame.language].brand.tagline}`,
     main: html`<main id="result" tabindex="-1">
 <section class="sheet wide welcome" aria-labelledby="welcome"><h1 id="welcome">${text.title}</h1><p>${text.intro}</p>${landingWatermark}</section>
 <section class="sheet" aria-labelledby="form"><h2 id="form">${text.form.heading}</h2><p>${text.scan}</p>
-${renderForm(frame, { gtin: "", lot: "", serial: null }, null)}</section>
+${renderForm(frame, { gtin, lot: "", serial: null }, null)}</section>
 ${examples.length === 0 ? null : renderExamples(frame, examples)}
 </main>`,
   });

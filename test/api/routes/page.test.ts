@@ -119,7 +119,7 @@ describe("the pages' routes", () => {
   for (const [path, sentence] of [
     ["/01/08001234567891/10/L24-07", "l&#39;ultima sarebbe 7, qui è 1"],
     ["/01/123/10/L24-07", "qui i caratteri sono 3"],
-    ["/01/08001234567897", "Manca il lotto"],
+    ["/01/08001234567897/10/", "Manca il lotto"],
     ["/01/08001234567897/10/%E2%82%AC", "non si usa: €"],
     [`/01/08001234567897/10/${"A".repeat(21)}`, "qui sono 21"],
     ["/01/08001234567897/10/%zz", "non si usa"],
@@ -135,19 +135,6 @@ describe("the pages' routes", () => {
   it("shows a lot that looks like markup as what it is", async () => {
     const page = await (await get("/01/08001234567897/10/%3Cscript%3E")).text();
     expect(page).to.include("&lt;script&gt;").and.not.include("<script>");
-  });
-
-  it("gives machines a linkset, by its type or by linkType", async () => {
-    const replies = [await get(code, { accept: "application/linkset+json" }), await get(`${code}?linkType=linkset`)];
-    for (const reply of replies) {
-      expect(reply.headers.get("content-type")).to.include("application/linkset+json");
-      const { linkset } = (await reply.json()) as { linkset: Record<string, { href: string }[]>[] };
-      expect(linkset[0]?.["anchor"]).to.equal(`https://filigrana.example${code}`);
-      expect(linkset[0]?.["https://ref.gs1.org/voc/verificationService"]?.map(({ href }) => href)).to.deep.equal([
-        `https://filigrana.example${code}`,
-        "https://filigrana.example/api/v1/batches/08001234567897/L24-07/evidence",
-      ]);
-    }
   });
 
   it("gives a client that takes neither page nor linkset an error with a name", async () => {

@@ -1,0 +1,61 @@
+import { CompiledQuery, type Kysely, sql } from "kysely";
+import type { LinkType } from "../../core/gs1/link-types.ts";
+import { batchKey } from "../../core/seal/batch-key.ts";
+import type { AskedCode, KnownCode, OperatorLink } from "../resolver/resolver-link.ts";
+import type { Database } from "./database.ts";
+
+/** Links that are shown for one code; an operator keeps fewer for a GTIN. */
+const mostShown = 200;
+
+/**
+ * Reads what is known of a code in one query by index: the product that the GTIN was first used for, whether the lot is on
+ * chain, and the links of the operator whose GTIN it is.
+ */
+export async function readKnownCode(store: Kysely<Database>, { gtin, lot }: AskedCode): Promise<KnownCode> {
+  const asked = CompiledQuery.raw(query, [gtin, lot, lot === null ? null : batchKey(gtin, lot)]);
+  const [row] = (await store.executeQuery<Row>(asked)).rows;
+  if (row === undefined) return { product: null, lotOnRecord: false, links: [] };
+  return { product: row.product, lotOnRecord: row.lotOnRecord, links: row.links };
+}
+
+type Row = { readonly product: string; readonly lotOnRecord: boolean; readonly links: readonly OperatorLink[] };
+
+const query = `/* prepared: read-product-links */
+  select first.name as product,
+    exists (select 1 from batches b join chain_seals c on c.seal = b.seal
+      where b.batch_key = $3 and b.standing) as lot_on_record,
+    coalesce((select json_agg(l) from (
+      select lot, link_type as "linkType", href, title, hreflang, type, context from product_links
+      where gtin = $1 and operator = first.operator and (lot is null or lot = $2) order by id limit ${mostShown}) l),
+      '[]') as links
+  from (select s.operator, p.name from batches b
+    join chain_seals c on c.seal = b.seal join seals s on s.seal = b.seal join products p on p.product = s.product
+    where b.gtin = $1 and b.standing order by b.id limit 1) first`;
+
+/** The operator that a GTIN is bound to: whose batch was the first of it and was not refused; null for nobody's. */
+export async function ownerOfGtin(store: Kysely<Database>, gtin: string): Promise<string | null> {
+  const first = await store
+    .selectFrom("batches as b")
+    .innerJoin("seals as s", "s.seal", "b.seal")
+    .leftJoin("outbox as o", "o.id", "s.outboxId")
+    .select("s.operator")
+    .where("b.gtin", "=", gtin)
+    .where("b.standing", "=", true)
+    .where(sql<boolean>`o.state is distinct from 'refused'`)
+    .orderBy("b.id")
+    .limit(1)
+    .executeTakeFirst();
+  return first?.operator ?? null;
+}
+
+/** The links that an operator set for a GTIN and its lots, in the order in which they were set. */
+export async function listProductLinks(store: Kysely<Database>, gtin: string, operator: string) {
+  const rows = await store
+    .selectFrom("productLinks")
+    .select(["lot", "linkType", "href", "title", "hreflang", "type", "context"])
+    .where("gtin", "=", gtin)
+    .where("operator", "=", operator)
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({ ...row, linkType: row.linkType as LinkType }));
+}
