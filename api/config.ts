@@ -41,6 +41,8 @@ export type Config = {
   readonly readsPerMinute: number;
   readonly writesPerMinute: number;
   readonly trustProxy: string | undefined;
+  /** Private networks that results of standing queries may be sent to. */
+  readonly webhookNetworks: readonly string[];
   /** Where people sign in; null when nothing says, and then they cannot. */
   readonly signIn: SignInConfig | null;
 };
@@ -140,6 +142,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     readsPerMinute: read.FILIGRANA_READS_PER_MINUTE,
     writesPerMinute: read.FILIGRANA_WRITES_PER_MINUTE,
     trustProxy: read.FILIGRANA_TRUST_PROXY,
+    webhookNetworks: read.FILIGRANA_WEBHOOK_NETWORKS,
     signIn: readSignIn(read),
   };
 };

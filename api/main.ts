@@ -5,6 +5,7 @@ import { runSubmitter } from "./chain/run-submitter.ts";
 import { exitCodeOf } from "./config/exit-code.ts";
 import { type Config, readConfig, secretVariables } from "./config.ts";
 import { readDemoStory } from "./demo-story.ts";
+import { runWaker } from "./epcis/subscriptions/run-waker.ts";
 import { forgetReplies } from "./http/idempotency.ts";
 import { openMetrics } from "./http/metrics.ts";
 import { openRateLimits } from "./http/rate-limits.ts";
@@ -97,6 +98,11 @@ const forgetNowAndThen = (parts: OpenParts, log: Log, signal: AbortSignal): void
   signal.addEventListener("abort", () => clearInterval(timer), { once: true });
 };
 
+const warn =
+  (what: string, log: Log) =>
+  (error: unknown): void =>
+    log.warn({ error }, what);
+
 const stopAsked = (): Promise<void> =>
   new Promise((resolve) => {
     for (const name of ["SIGTERM", "SIGINT"] as const) process.once(name, () => resolve());
@@ -112,6 +118,7 @@ const main = async (config: Config, log: Log): Promise<void> => {
     const served = await serve(await openApp(parts, config, log, stopping.signal), config);
     log.info({ port: served.port, mode: config.mode, chainId: parts.domain.chainId.toString() }, "listening");
     forgetNowAndThen(parts, log, stopping.signal);
+    const waking = runWaker({ ...parts, onTrouble: warn("streams could not be woken", log) }, stopping.signal);
     const loops = runLoops(parts, config, log, stopping.signal);
     try {
       await Promise.race([asked, loops]);
@@ -121,6 +128,8 @@ const main = async (config: Config, log: Log): Promise<void> => {
       await served.stop();
       stopping.abort();
       await loops.catch(() => undefined);
+      await waking;
+      await parts.signals.close();
     }
     await loops;
   } finally {

@@ -9,6 +9,8 @@ import { jsonRpc } from "./chain/json-rpc.ts";
 import { type Alarm, makeAlarm } from "./chain/pause.ts";
 import { findRegistry } from "./config/find-registry.ts";
 import type { Config } from "./config.ts";
+import type { DestinationRules } from "./epcis/subscriptions/destination.ts";
+import { type EpcisSignals, listenToEpcis } from "./epcis/subscriptions/epcis-signals.ts";
 import { type Changes, listenToChanges } from "./events/listen-to-changes.ts";
 import { ensureDemoMembers } from "./identity/ensure-demo-members.ts";
 import { type OpenIdClient, openIdClient } from "./identity/open-id-client.ts";
@@ -28,6 +30,10 @@ export type OpenParts = Omit<Parts, "store" | "jobs"> & {
   readonly jobs: Jobs;
   /** What every process of the product tells of changes. */
   readonly changes: Changes;
+  /** What every process of the product captures of EPCIS events. */
+  readonly signals: EpcisSignals;
+  /** Where results of standing queries may be sent. */
+  readonly destinations: DestinationRules;
   /** Where people sign in; null where no provider is configured. */
   readonly provider: OpenIdClient | null;
   /** The key-encryption key. */
@@ -101,6 +107,8 @@ export const openParts = async (config: Config, log: Log): Promise<OpenParts> =>
     kek,
     provider: config.signIn === null ? null : openIdClient(config.signIn, config.publicUrl),
     changes: listenToChanges(config.databaseUrl()),
+    signals: listenToEpcis(config.databaseUrl()),
+    destinations: { plainHttp: config.mode === "demo", privateNetworks: config.webhookNetworks },
     jobs: openJobs(config.databaseUrl(), {
       onTrouble: (error) => log.warn({ error }, "background work failed and is tried again"),
     }),

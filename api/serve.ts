@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { acceptUpgrades, closeSockets } from "./http/upgrade.ts";
 import { limits } from "./limits.ts";
 
 /** An application that listens. */
@@ -17,15 +18,21 @@ export type Served = {
  */
 export const serve = async (app: RequestListener, { port, host }: { port: number; host: string }): Promise<Served> => {
   const server = createServer(
-    { headersTimeout: limits.headersTimeoutMs, requestTimeout: limits.requestTimeoutMs },
+    {
+      headersTimeout: limits.headersTimeoutMs,
+      requestTimeout: limits.requestTimeoutMs,
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === "websocket",
+    },
     app,
   );
+  acceptUpgrades(server, app);
   server.listen(port, host);
   await once(server, "listening");
   const stop = async (): Promise<void> => {
     const closed = once(server, "close");
     server.close();
     server.closeIdleConnections();
+    closeSockets(limits.lingerMs);
     const timer = setTimeout(() => server.closeAllConnections(), limits.stopGraceMs);
     await closed;
     clearTimeout(timer);

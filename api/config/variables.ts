@@ -24,6 +24,12 @@ const usualLevels = [1, 2, 3].map((level) => `https://www.spid.gov.it/SpidL${lev
 /** `value=level` with commas; the list's own text is its default, so it is split only where it is used. */
 const levels = z.string().regex(/^[^\s,]+=[123](,[^\s,]+=[123])*$/, "expected acr=level with commas, levels 1 to 3");
 
+/** Networks with commas, as `10.1.0.0/16,fd00::/8`. */
+const networks = z
+  .string()
+  .transform((text) => (text === "" ? [] : text.split(",").map((network) => network.trim())))
+  .pipe(z.array(z.union([z.cidrv4(), z.cidrv6()], "expected networks with commas, such as 10.1.0.0/16")));
+
 /** Every environment variable that Filigrana reads. docs/env.md is made from this table. */
 export const variables = z.object({
   PORT: whole(0, 65_535)
@@ -145,6 +151,14 @@ export const variables = z.object({
     .email("expected an e-mail address")
     .optional()
     .meta(said("Sender of the notices; needed with FILIGRANA_SMTP_URL.", "api")),
+  FILIGRANA_WEBHOOK_NETWORKS: networks
+    .prefault("")
+    .meta(
+      said(
+        "Private networks that subscriptions of EPCIS events may be sent to, with commas: `10.1.0.0/16`. None by default: nobody has the service write to addresses that only it can reach.",
+        "api",
+      ),
+    ),
   FILIGRANA_FINALITY: z
     .union([z.literal("finalized"), whole(0, 100_000)], "expected finalized or a number of blocks")
     .default("finalized")

@@ -11,17 +11,17 @@ export type ListenerCount = {
   readonly take: (token: string) => () => void;
 };
 
-/** Starts to count, for one process. */
-export function countListeners(): ListenerCount {
+/** Starts to count, for one process; each token or session has so many places. */
+export function countListeners(places: number = limits.listenersPerToken): ListenerCount {
   const listening = new Map<string, number>();
   return {
     take: (token) => {
       const now = listening.get(token) ?? 0;
-      if (now >= limits.listenersPerToken) {
+      if (now >= places) {
         throw new FiligranaError(
           "request/rate-limited",
           `${now} connections listen already with this token or session; close one of them first`,
-          { values: { listening: now, limit: limits.listenersPerToken }, retry: true },
+          { values: { listening: now, limit: places }, retry: true },
         );
       }
       listening.set(token, now + 1);

@@ -18,6 +18,10 @@ export const checkReply = (endpoint: EndpointSpec, reply: AnyReply): AnyReply =>
     if (reply.body === undefined && reply.content === undefined) return reply;
     throw broken(endpoint, "has a body where it declares none");
   }
+  if ("upgraded" in declared) {
+    if (reply.speak !== undefined) return reply;
+    throw broken(endpoint, "opens a WebSocket and gives nothing that speaks through it");
+  }
   if ("content" in declared) {
     if (reply.type !== undefined && reply.content !== undefined && declared.content.includes(reply.type)) return reply;
     throw broken(endpoint, `is ${reply.type ?? "of no type"} where it declares ${declared.content.join(", ")}`);

@@ -15,6 +15,7 @@ import type { RateLimits } from "./rate-limits.ts";
 import { type Received, receiveBody } from "./receive-body.ts";
 import type { AnyReply, AnyRequest, Route, Written } from "./route.ts";
 import { sendReply } from "./send-reply.ts";
+import { upgrade, wantsSocket } from "./upgrade.ts";
 
 /** What mounting an endpoint needs beside its handler. */
 export type MountParts = IdentifyParts & {
@@ -105,10 +106,12 @@ const answerWith = (route: Route, parts: MountParts): RequestHandler => {
     const signal = signalOf(response);
     const received = await receiveBody(request, endpoint);
     const parsed = parse(request, endpoint, received);
-    const given = { ...parsed, caller, session, requestId, signal, accepted, language: languageOf(request, response) };
+    const wants = { wantsSocket: wantsSocket(request), accepted, language: languageOf(request, response) };
+    const given = { ...parsed, ...wants, caller, session, requestId, signal };
     const reply = await (writes ? answerOnce(call, given, received) : answer(call, given));
     markBinding(endpoint, response, accepted);
-    await sendReply(response, endpoint, reply);
+    if (reply.speak === undefined) await sendReply(response, endpoint, reply);
+    else upgrade(request, response, reply);
   };
 };
 

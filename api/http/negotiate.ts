@@ -10,6 +10,7 @@ export const linkedJson = "application/ld+json";
 const offeredBy = (endpoint: EndpointSpec): string[] => [
   ...new Set(
     Object.values(endpoint.replies).flatMap((reply) => {
+      if ("upgraded" in reply) return [];
       if ("content" in reply) return reply.content;
       return endpoint.binding === "epcis" ? [json, linkedJson] : [json];
     }),

@@ -72,7 +72,7 @@ const bodyOf = ({ body }: EndpointSpec, write: WriteSchema): Json => {
 
 const replyOf = (status: string, reply: EndpointSpec["replies"][number], write: WriteSchema): Json => ({
   description: status.startsWith("2") ? "Done" : "Another answer",
-  ...("nothing" in reply ? {} : { content: contentOf(reply, write) }),
+  ...("nothing" in reply || "upgraded" in reply ? {} : { content: contentOf(reply, write) }),
 });
 
 const contentOf = (reply: Schema | Content, write: WriteSchema): Json =>

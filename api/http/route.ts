@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type { Transaction } from "kysely";
+import type { WebSocket } from "ws";
 import type * as z from "zod";
 import type { EndpointSpec, Schema, StreamBody } from "../../core/http/endpoint.ts";
 import type { ContentTypeOf, HeadersOf, ParamsOf, QueryOf, ReplyOf, Writes } from "../../core/http/endpoint-types.ts";
@@ -46,6 +47,8 @@ export type RequestOf<E extends EndpointSpec> = {
   /** Who is signed in, at endpoints for persons. */
   readonly session: E["auth"] extends "person" ? Session : null;
   readonly requestId: string;
+  /** Whether the client asks for a WebSocket: then a reply of 101 makes one. */
+  readonly wantsSocket: boolean;
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
   /** The media type, of those declared with `content(…)`, that the client likes best; the first when it has no wish. */
@@ -71,6 +74,8 @@ export type AnyReply = {
   readonly type?: string;
   /** An iterable is sent as it comes: a long file, or events for as long as the client listens. */
   readonly content?: string | Uint8Array | AsyncIterable<Uint8Array | string>;
+  /** What speaks through the WebSocket that the connection becomes. */
+  readonly speak?: (socket: WebSocket) => void;
 };
 
 /** A request whatever the endpoint. */
@@ -82,6 +87,8 @@ export type AnyRequest = {
   readonly caller: Caller | null;
   readonly session: Session | null;
   readonly requestId: string;
+  /** Whether the client asks for a WebSocket: then a reply of 101 makes one. */
+  readonly wantsSocket: boolean;
   readonly signal: AbortSignal;
   readonly accepted: string | undefined;
   readonly language: (...offered: readonly [string, ...string[]]) => string;

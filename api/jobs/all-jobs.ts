@@ -1,4 +1,5 @@
 import type { Config } from "../config.ts";
+import { subscriptionWorkers } from "../epcis/subscriptions/subscription-workers.ts";
 import { openMail } from "../notices/open-mail.ts";
 import { noticeWorkers } from "../notices/send-notices.ts";
 import type { OpenParts } from "../open-parts.ts";
@@ -14,6 +15,7 @@ export const allJobs = (parts: OpenParts, config: Pick<Config, "mail">): readonl
   ...noticeWorkers({ ...parts, send: openMail(config.mail) }),
   ...labelWorkers(parts),
   ...importWorkers(parts),
+  ...subscriptionWorkers(parts),
   remindWorker(parts),
   tellRefusedWorker(parts),
   forgetDraftsWorker(parts),

@@ -89,7 +89,7 @@ export const makeClient = (send: FetchLike, baseUrl: string, options: { token?: 
     const answer = await send(addressOf(baseUrl, endpoint, asked), init);
     const type = (answer.headers.get("content-type") ?? "").split(";")[0] ?? "";
     const declared = endpoint.replies[answer.status];
-    if (declared !== undefined && "nothing" in declared) return { status: answer.status };
+    if (declared !== undefined && ("nothing" in declared || "upgraded" in declared)) return { status: answer.status };
     if (declared !== undefined && "content" in declared)
       return { status: answer.status, type, content: new Uint8Array(await answer.arrayBuffer()) };
     const json: unknown = type.endsWith("json") ? JSON.parse(await answer.text()) : undefined;

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Content, EndpointSpec, Nothing, Schema } from "./endpoint.ts";
+import type { Content, EndpointSpec, Nothing, Schema, Upgraded } from "./endpoint.ts";
 
 type OutputOf<S> = S extends Schema ? z.core.output<S> : Record<string, never>;
 type InputOf<S> = S extends Schema ? z.core.input<S> : Record<string, never>;
@@ -25,16 +25,18 @@ export type ReplyHeaders = Readonly<Record<string, string>>;
 
 type ReplyAs<Status, R> = R extends Nothing
   ? { readonly status: Status; readonly headers?: ReplyHeaders }
-  : R extends Content<infer T>
-    ? {
-        readonly status: Status;
-        readonly type: T;
-        readonly content: string | Uint8Array | AsyncIterable<Uint8Array | string>;
-        readonly headers?: ReplyHeaders;
-      }
-    : R extends Schema
-      ? { readonly status: Status; readonly body: z.core.input<R>; readonly headers?: ReplyHeaders }
-      : never;
+  : R extends Upgraded
+    ? { readonly status: Status; readonly headers?: ReplyHeaders; readonly speak: (socket: unknown) => void }
+    : R extends Content<infer T>
+      ? {
+          readonly status: Status;
+          readonly type: T;
+          readonly content: string | Uint8Array | AsyncIterable<Uint8Array | string>;
+          readonly headers?: ReplyHeaders;
+        }
+      : R extends Schema
+        ? { readonly status: Status; readonly body: z.core.input<R>; readonly headers?: ReplyHeaders }
+        : never;
 
 /** What a handler of `E` may answer: one of the declared statuses with its body. */
 export type ReplyOf<E extends EndpointSpec> = {
@@ -43,11 +45,13 @@ export type ReplyOf<E extends EndpointSpec> = {
 
 type ReceivedAs<Status, R> = R extends Nothing
   ? { readonly status: Status }
-  : R extends Content<infer T>
-    ? { readonly status: Status; readonly type: T; readonly content: Uint8Array }
-    : R extends Schema
-      ? { readonly status: Status; readonly body: z.core.output<R> }
-      : never;
+  : R extends Upgraded
+    ? never
+    : R extends Content<infer T>
+      ? { readonly status: Status; readonly type: T; readonly content: Uint8Array }
+      : R extends Schema
+        ? { readonly status: Status; readonly body: z.core.output<R> }
+        : never;
 
 /** What a client of `E` gets back. */
 export type ReceivedOf<E extends EndpointSpec> = {

@@ -14,6 +14,9 @@ export type Content<T extends string = string> = { readonly content: readonly T[
 /** A reply without a body: what it says stands in its status and its headers. */
 export type Nothing = { readonly nothing: true };
 
+/** Instead of a reply, a WebSocket (RFC 6455): the handler gives what speaks through it. */
+export type Upgraded = { readonly upgraded: "websocket" };
+
 /** A body that the handler reads as it arrives. `maxBytes` bounds it; beyond it the answer is 413. */
 export type StreamBody<T extends string = string> = { readonly stream: readonly T[]; readonly maxBytes: number };
 
@@ -41,8 +44,8 @@ export type EndpointSpec = {
   /** Header names in lower case. */
   readonly headers?: Schema;
   readonly body?: Schema | StreamBody;
-  /** By status: the schema of a JSON reply, `content(…)`, or `nothing`. */
-  readonly replies: Readonly<Record<number, Schema | Content | Nothing>>;
+  /** By status: the schema of a JSON reply, `content(…)`, `nothing`, or for 101 `webSocket`. */
+  readonly replies: Readonly<Record<number, Schema | Content | Nothing | Upgraded>>;
   /** What may go wrong here, beside what can go wrong everywhere (`generalErrors` of core/http/problem-kinds.ts). */
   readonly errors: readonly ErrorCode[];
   /** The reply has a secret that is shown to its caller only: it is kept for a repetition, but sealed. */
@@ -60,6 +63,9 @@ export const content = <const T extends string>(...types: readonly [T, ...T[]]):
 
 /** A reply that has no body. */
 export const nothing: Nothing = { nothing: true };
+
+/** The connection becomes a WebSocket, where the client asks for that. */
+export const webSocket: Upgraded = { upgraded: "websocket" };
 
 /** A body of one of these media types, handed to the handler as it arrives. */
 export const stream = <const T extends string>(maxBytes: number, ...types: readonly [T, ...T[]]): StreamBody<T> => ({
