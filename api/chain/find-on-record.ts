@@ -14,8 +14,15 @@ const proofs: Readonly<Record<string, string>> = {
   cancel: "SealCancelled",
   place: "MeasurePlaced",
   placeOnBatch: "MeasurePlaced",
+  handOver: "BatchHandedOver",
+  cancelHandover: "HandoverCancelled",
+  transform: "SealPlaced",
+  declareLoss: "BatchLost",
   anchor: "ListAnchored",
 };
+
+/** In the statement a member of this name is only part of what the event knows the movement by: its hash. */
+const knownByHash: Readonly<Record<string, string>> = { handOver: "handover", cancelHandover: "handover" };
 
 /** A call as the outbox has it, and where to look. */
 export type SoughtCall = {
@@ -40,7 +47,12 @@ export async function findOnRecord(
 ): Promise<bigint | null> {
   const event = registryInterface.getEvent(proofs[call.operation] ?? "");
   if (event === null || (call.target ?? null) !== null) return null;
-  const said: Readonly<Record<string, unknown>> = { seal: call.subject, ...wordsOf(call.calldata) };
+  const hashed = knownByHash[call.operation];
+  const said: Readonly<Record<string, unknown>> = {
+    seal: call.subject,
+    ...wordsOf(call.calldata),
+    ...(hashed === undefined ? {} : { [hashed]: call.subject }),
+  };
   const topics = registryInterface.encodeFilterTopics(
     event,
     event.inputs.map((input) => (input.indexed ? (said[input.name] ?? null) : null)),
@@ -58,7 +70,7 @@ export async function findOnRecord(
 
 /** Two signatures of the same key over the same statement may differ; the statement is what counts. */
 function isOwnSignature(name: string): boolean {
-  return name === "signature" || name === "attestation" || name === "countersignature";
+  return ["signature", "attestation", "countersignature", "fromSignature", "toSignature"].includes(name);
 }
 
 /** The call's arguments by name, a statement's members among them. */

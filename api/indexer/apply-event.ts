@@ -30,6 +30,18 @@ export async function applyEvent(trx: Kysely<Database>, placed: PlacedEvent): Pr
       return insert(trx, "chainCancellations", place, event);
     case "measure-placed":
       return insertMeasure(trx, place, event);
+    case "batch-handed-over":
+      return insert(trx, "chainHandovers", place, event);
+    case "handover-cancelled":
+      return insert(trx, "chainHandoverCancellations", place, event);
+    case "batch-consumed":
+      return insert(trx, "chainConsumptions", place, event);
+    case "quota-given-back":
+      return insertQuotaReturn(trx, place, event);
+    case "batch-lost":
+      return insert(trx, "chainLosses", place, event);
+    case "yield-set":
+      return insert(trx, "chainYields", place, event);
     case "list-anchored":
       return insert(trx, "chainAnchors", place, event);
     case "registry-stopped":
@@ -42,6 +54,12 @@ type PlainTable =
   | "chainProducts"
   | "chainCertificates"
   | "chainCancellations"
+  | "chainHandovers"
+  | "chainHandoverCancellations"
+  | "chainConsumptions"
+  | "chainQuotaReturns"
+  | "chainLosses"
+  | "chainYields"
   | "chainAnchors"
   | "chainStops";
 
@@ -100,6 +118,20 @@ async function insertSeal(trx: Kysely<Database>, place: Place, event: EventOf<"s
   await trx
     .insertInto("chainSeals")
     .values({ ...place, ...seal, usedAfter: sql<bigint>`${usedBefore} + ${event.total}::bigint` })
+    .execute();
+}
+
+/** Comes after its seal in the same transaction of the chain: the running total is less from that seal on. */
+async function insertQuotaReturn(
+  trx: Kysely<Database>,
+  place: Place,
+  event: EventOf<"quota-given-back">,
+): Promise<void> {
+  await insert(trx, "chainQuotaReturns", place, event);
+  await trx
+    .updateTable("chainSeals")
+    .set({ usedAfter: sql<bigint>`used_after - ${event.quantity}::bigint` })
+    .where("seal", "=", event.output)
     .execute();
 }
 

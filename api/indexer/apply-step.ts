@@ -14,6 +14,12 @@ export const eventTables = [
   "chainSeals",
   "chainCancellations",
   "chainMeasures",
+  "chainHandovers",
+  "chainHandoverCancellations",
+  "chainConsumptions",
+  "chainQuotaReturns",
+  "chainLosses",
+  "chainYields",
   "chainAnchors",
   "chainStops",
 ] as const;

@@ -4,6 +4,7 @@ import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { schemeText } from "../../core/schema/scheme.ts";
 import { registryInterface } from "../chain/encode-call.ts";
 import type { RawLog } from "../chain/fetch-logs.ts";
+import { movementDecoders } from "./decode-movement.ts";
 import type { RegistryEvent } from "./registry-event.ts";
 
 /**
@@ -39,6 +40,7 @@ const known = <T extends string>(names: readonly T[], index: bigint): Exclude<T,
 };
 
 const decoders: Readonly<Record<string, (a: Result) => RegistryEvent>> = {
+  ...movementDecoders,
   ActorEnrolled: (a) => ({
     type: "actor-enrolled",
     actor: a["actor"],
@@ -66,6 +68,8 @@ const decoders: Readonly<Record<string, (a: Result) => RegistryEvent>> = {
     scheme: schemeText(a["scheme"]),
     unit: known(units, a["unit"]),
     countersigned: a["countersigned"],
+    processed: a["processed"],
+    rank: Number(a["rank"]),
   }),
   CertificateGranted: (a) => ({
     type: "certificate-granted",

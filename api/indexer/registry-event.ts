@@ -1,4 +1,5 @@
 import type { MeasureKind, SubjectKind } from "../../core/chain/facts.ts";
+import type { MovementEvent } from "./movement-event.ts";
 
 type EnrolledRole = "operator" | "control-body" | "inspector";
 type CountedUnit = "gram" | "millilitre" | "piece";
@@ -21,6 +22,8 @@ export type RegistryEvent =
       readonly scheme: string;
       readonly unit: CountedUnit;
       readonly countersigned: boolean;
+      readonly processed: boolean;
+      readonly rank: number;
     }
   | {
       readonly type: "certificate-granted";
@@ -58,6 +61,7 @@ export type RegistryEvent =
     }
   | { readonly type: "seal-cancelled"; readonly seal: string; readonly by: string }
   | MeasurePlaced
+  | MovementEvent
   | {
       readonly type: "list-anchored";
       readonly author: string;

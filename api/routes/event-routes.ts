@@ -13,7 +13,11 @@ import type { Store } from "../store/open-store.ts";
 import { readSeal } from "../use-cases/read-seal.ts";
 
 /** The cell of the table that says whose changes of this kind a role hears of; its own only where none is named. */
-const cells: Partial<Record<LiveType, Permission>> = { seal: ["seal", "read"], operation: ["operation", "read"] };
+const cells: Partial<Record<LiveType, Permission>> = {
+  seal: ["seal", "read"],
+  handover: ["handover", "read"],
+  operation: ["operation", "read"],
+};
 
 /** Tells a caller live of what changes. */
 export const eventRoutes = (parts: { readonly store: Store; readonly changes: Changes }): Route[] => {

@@ -18,7 +18,7 @@ import { registerBatches } from "../use-cases/register-batches.ts";
 import { accepted, found } from "./answers.ts";
 
 /** The answer to a registration: where to follow the seal. */
-function registered(done: { seal: string; count: number; total: bigint; operation: bigint | null }) {
+export function registered(done: { seal: string; count: number; total: bigint; operation: bigint | null }) {
   return {
     status: 202 as const,
     body: { ...done, total: String(done.total), operation: done.operation === null ? null : String(done.operation) },

@@ -31,7 +31,8 @@ function certificates(store: Kysely<Database>) {
     .select(["c.certificate", "c.operator", "c.controlBody", "c.product", "c.from", "c.until", "c.quota", "c.version"])
     .select(["op.name as operatorName", "cb.name as controlBodyName", "p.name as productName", "p.slug", "p.unit"])
     .select(
-      sql<string>`(select coalesce(sum(s.total), 0) from chain_seals s where s.certificate = c.certificate)`.as("used"),
+      sql<string>`coalesce((select s.used_after from chain_seals s where s.certificate = c.certificate
+        order by s.block_number desc, s.log_index desc limit 1), 0)::text`.as("used"),
     )
     .select(standingMeasure("certificate", "c.certificate").as("measure"));
 }

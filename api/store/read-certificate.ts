@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { Database } from "./database.ts";
 
 /** A certificate as the chain has it now, with what its seals have used. Instants in Unix seconds. */
@@ -27,8 +27,11 @@ export async function readCertificate(
     .select((select) => [
       select
         .selectFrom("chainSeals as s")
-        .select(({ fn }) => sql<string>`coalesce(${fn.sum("s.total")}, 0)`.as("used"))
+        .select("s.usedAfter")
         .where("s.certificate", "=", certificate)
+        .orderBy("s.blockNumber", "desc")
+        .orderBy("s.logIndex", "desc")
+        .limit(1)
         .as("used"),
       select
         .selectFrom("chainMeasures as m")

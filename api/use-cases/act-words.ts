@@ -4,7 +4,7 @@ import { fromUnixSeconds } from "../../core/schema/unix-seconds.ts";
 import { registryInterface } from "../chain/encode-call.ts";
 
 /** The acts of governance, by the contract's names. */
-export const governanceActs = ["enrol", "accredit", "setProduct", "replaceKey", "stop", "resume"] as const;
+export const governanceActs = ["enrol", "accredit", "setProduct", "setYield", "replaceKey", "stop", "resume"] as const;
 
 /** What an act of governance says, by name, read from its encoded call; the subject is told elsewhere. */
 export function actWords(calldata: string): Record<string, string> {
@@ -24,6 +24,8 @@ export function actWords(calldata: string): Record<string, string> {
         processed: String(processed),
       };
     }
+    case "setYield":
+      return { input: String(second), ppm: String(third) };
     default:
       return {};
   }

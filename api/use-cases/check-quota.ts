@@ -32,13 +32,20 @@ export async function checkQuota(trx: Trx, certificate: CertificateOnRecord, tot
   );
 }
 
-/** What the seals of a certificate add up to that are neither on chain nor at their end: signed, queued or sent. */
+/**
+ * What the seals of a certificate will take of its quota that are neither on chain nor at their end: signed, queued or sent.
+ * A transformation takes what it makes less what it consumes under the same certificate.
+ */
 export async function totalOnTheWay(trx: Kysely<Database>, certificate: string): Promise<bigint> {
   const row = await trx
     .selectFrom("seals as s")
     .leftJoin("outbox as o", "o.id", "s.outboxId")
     .leftJoin("chainSeals as c", "c.seal", "s.seal")
-    .select(({ fn }) => sql<string>`coalesce(${fn.sum("s.total")}, 0)`.as("total"))
+    .select(
+      sql<string>`coalesce(sum(s.total - least(s.total, (
+      select coalesce(sum(i.quantity), 0) from seal_inputs i join seals f on f.seal = i.input_seal
+      where i.seal = s.seal and f.certificate = s.certificate))), 0)::text`.as("total"),
+    )
     .where("s.certificate", "=", certificate)
     .where("s.endedAt", "is", null)
     .where("c.seal", "is", null)

@@ -2,6 +2,7 @@ import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import type { Caller } from "../identity/caller.ts";
 import { findSeal, statementOfSeal } from "./find-seal.ts";
 import type { Parts, Trx } from "./parts.ts";
+import { keptInputs, sealCall } from "./seal-call.ts";
 import { sendAct } from "./send-act.ts";
 import { tellOperator } from "./tell-operator.ts";
 
@@ -13,13 +14,11 @@ import { tellOperator } from "./tell-operator.ts";
 export async function countersignSeal(parts: Parts, trx: Trx, caller: Caller, seal: string) {
   const row = await awaiting(trx, caller, seal);
   const countersignature = await parts.vault.sign(caller.actor, seal, trx);
-  const operation = await sendAct(parts, trx, {
-    sender: "relayer",
-    operation: "register",
-    subject: seal,
-    actor: caller.actor,
-    arguments: [statementOfSeal(row), row.attestation, countersignature],
-  });
+  const { operator, attestation } = row;
+  const statement = statementOfSeal(row);
+  const inputs = await keptInputs(trx, seal);
+  const call = await sealCall(trx, { operator, statement, inputs, attestation, countersignature });
+  const operation = await sendAct(parts, trx, { ...call, sender: "relayer", subject: seal, actor: caller.actor });
   await trx.updateTable("seals").set({ countersignature, outboxId: operation }).where("seal", "=", seal).execute();
   await tellOperator(parts, trx, "seal-countersigned", seal);
   return { seal, operation };

@@ -4,6 +4,7 @@ import type { Caller } from "../identity/caller.ts";
 import { buildSeal } from "./build-seal.ts";
 import { checkBatches } from "./check-batches.ts";
 import { checkQuota } from "./check-quota.ts";
+import { givenBack, type TakenInput } from "./custody/taken-inputs.ts";
 import { openCertificate } from "./open-certificate.ts";
 import type { Parts, Trx } from "./parts.ts";
 import { storeSeal } from "./store-seal.ts";
@@ -17,6 +18,8 @@ export type Registration = {
   readonly pointer: (index: number, member: string) => string;
   /** What was wrong already with rows that are not among `batches`; reported together with what is found here. */
   readonly flaws?: readonly Flaw[];
+  /** What the batches are made from, weighed already; nothing when left out. */
+  readonly inputs?: readonly TakenInput[];
 };
 
 /** The most flaws that one answer lists; the total is always told. */
@@ -41,7 +44,8 @@ export async function registerBatches(parts: Parts, trx: Trx, caller: Caller, as
   if (all.length > 0 || !specification) throw invalidRegistration(all);
 
   const total = asked.batches.reduce((sum, batch) => sum + BigInt(batch.quantity), 0n);
-  await checkQuota(trx, certificate, total);
+  const inputs = asked.inputs ?? [];
+  await checkQuota(trx, certificate, total - givenBack(inputs, certificate.certificate, total));
   const context = {
     product: {
       id: certificate.product,
@@ -57,6 +61,7 @@ export async function registerBatches(parts: Parts, trx: Trx, caller: Caller, as
     certificate,
     specification: specification.hash,
     submitBefore: asked.submitBefore,
+    inputs,
     ...built,
   });
 }

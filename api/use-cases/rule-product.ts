@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { schemeOf } from "../../core/catalogue/schemes.ts";
+import { rankOf } from "../../core/catalogue/schemes.ts";
 import { units } from "../../core/chain/facts.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { schemeBytes } from "../../core/schema/scheme.ts";
@@ -13,18 +13,17 @@ import type { Parts, Trx } from "./parts.ts";
  * countersigned, and whether they have to be made from others.
  *
  * @param product - The product's id or its slug.
- * @param processed - Whether a batch may be sealed as the output of a transformation only; as the catalogue says unless told.
+ * @param processed - Whether a batch may be sealed as the output of a transformation only.
  * @throws FiligranaError `product/not-found`.
  */
-export async function ruleProduct(parts: Parts, trx: Trx, caller: Caller, product: string, processed?: boolean) {
+export async function ruleProduct(parts: Parts, trx: Trx, caller: Caller, product: string, processed: boolean) {
   const row = await findProduct(trx, product);
-  const { rank } = schemeOf(row.scheme);
   const governed = await governAct(parts, trx, caller, {
     operation: "setProduct",
     subject: row.product,
     arguments: [
       row.product,
-      [schemeBytes(row.scheme), units.indexOf(row.unit), row.countersigned, processed ?? row.processed, rank],
+      [schemeBytes(row.scheme), units.indexOf(row.unit), row.countersigned, processed, rankOf(row.scheme)],
     ],
   });
   return { product: row.product, ...governed };

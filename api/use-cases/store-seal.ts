@@ -1,11 +1,14 @@
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { type Input, inputsCommitment, noInputs, orderInputs } from "../../core/seal/inputs-commitment.ts";
 import { statementHash } from "../../core/seal/statement-hash.ts";
 import type { Statement } from "../../core/seal/statements.ts";
 import { tellPeople } from "../notices/tell-people.ts";
 import type { SealedBatch } from "./build-seal.ts";
+import type { TakenInput } from "./custody/taken-inputs.ts";
 import type { OpenCertificate } from "./open-certificate.ts";
 import type { Parts, Trx } from "./parts.ts";
-import { sendAct } from "./send-act.ts";
+import { sealCall } from "./seal-call.ts";
+import { type Act, sendAct } from "./send-act.ts";
 import { statementDeadline } from "./statement-deadline.ts";
 import { tryAct } from "./try-act.ts";
 
@@ -16,15 +19,12 @@ type Built = {
   readonly root: string;
   readonly total: bigint;
   readonly batches: readonly SealedBatch[];
+  /** What the batches are made from; nothing for most. */
+  readonly inputs: readonly TakenInput[];
 };
-
-/** A statement with its operator's signature. */
-type Signed = { readonly statement: Statement<"BatchAttestation">; readonly attestation: string };
 
 /** How many batches one INSERT carries: PostgreSQL takes at most 65,535 parameters. */
 const rowsAtOnce = 1000;
-
-const noInputs = `0x${"0".repeat(64)}`;
 
 /**
  * Attests a seal with the operator's key and keeps it with its batches; queues it at once, or leaves it to wait for the
@@ -37,10 +37,12 @@ export async function storeSeal(parts: Parts, trx: Trx, built: Built) {
   const statement = statementOf(parts, built);
   const seal = statementHash("BatchAttestation", statement, parts.domain);
   const attestation = await parts.vault.sign(certificate.operator, seal, trx);
-  const signed = { statement, attestation };
   const { operator } = certificate;
-  const outboxId = certificate.countersigned ? null : await queue(parts, trx, { operator, seal, ...signed });
-  if (outboxId === null) await tryUncountersigned(parts, certificate, signed);
+  const inputs = inputsOf(built);
+  const call = await sealCall(trx, { operator, statement, inputs, attestation, countersignature: "0x" });
+  const act = { ...call, sender: "relayer" as const, subject: seal, actor: operator };
+  const outboxId = certificate.countersigned ? null : await sendAct(parts, trx, act);
+  if (outboxId === null) await tryUncountersigned(parts, certificate, act);
   const { certificate: _, ...rest } = statement;
   await trx
     .insertInto("seals")
@@ -60,6 +62,7 @@ export async function storeSeal(parts: Parts, trx: Trx, built: Built) {
     })
     .execute();
   await storeBatches(trx, seal, built.batches);
+  await storeInputs(trx, seal, built.inputs);
   if (outboxId === null) await tellBody(parts, trx, seal, built);
   return { seal, count: built.batches.length, total: built.total, operation: outboxId };
 }
@@ -78,29 +81,21 @@ function statementOf(parts: Parts, built: Built): Statement<"BatchAttestation"> 
     total: built.total,
     count: BigInt(built.batches.length),
     specification: built.specification,
-    inputs: noInputs,
+    inputs: built.inputs.length === 0 ? noInputs : inputsCommitment(inputsOf(built)),
     submitBefore: statementDeadline(parts.now(), built.submitBefore),
   };
 }
 
-function queue(
-  parts: Parts,
-  trx: Trx,
-  { operator, seal, statement, attestation }: { operator: string; seal: string } & Signed,
-) {
-  return sendAct(parts, trx, {
-    sender: "relayer",
-    operation: "register",
-    subject: seal,
-    actor: operator,
-    arguments: [statement, attestation, "0x"],
-  });
-}
+/** The inputs as the statement commits to them: ascending, whatever the order that they were asked in. */
+const inputsOf = ({ inputs }: Built): Input[] =>
+  inputs.length === 0
+    ? []
+    : orderInputs(inputs.map(({ held, quantity }) => ({ seal: held.seal, batch: held.batch, quantity })));
 
 /** Signatures are the last thing that the contract looks at: all else is in order when only the body's is missing. */
-async function tryUncountersigned(parts: Parts, certificate: OpenCertificate, { statement, attestation }: Signed) {
+async function tryUncountersigned(parts: Parts, certificate: OpenCertificate, act: Act) {
   try {
-    await tryAct(parts, { sender: "relayer", operation: "register", arguments: [statement, attestation, "0x"] });
+    await tryAct(parts, act);
   } catch (error) {
     const expected =
       error instanceof FiligranaError &&
@@ -108,6 +103,17 @@ async function tryUncountersigned(parts: Parts, certificate: OpenCertificate, { 
       error.values["actor"] === certificate.controlBody;
     if (!expected) throw error;
   }
+}
+
+async function storeInputs(trx: Trx, seal: string, inputs: readonly TakenInput[]): Promise<void> {
+  if (inputs.length === 0) return;
+  const byBatch = new Map(inputs.map(({ held }) => [`${held.seal}${held.batch}`, held]));
+  const rows = orderInputs(inputs.map(({ held, quantity }) => ({ seal: held.seal, batch: held.batch, quantity })));
+  const labelled = rows.map(({ seal: inputSeal, batch, quantity }, position) => {
+    const { gtin = "", lot = "" } = byBatch.get(`${inputSeal}${batch}`) ?? {};
+    return { seal, position, inputSeal, batch, gtin, lot, quantity };
+  });
+  await trx.insertInto("sealInputs").values(labelled).execute();
 }
 
 async function storeBatches(trx: Trx, seal: string, batches: readonly SealedBatch[]): Promise<void> {

@@ -21,6 +21,13 @@ export const noticeKinds = {
   "certificate-expiring": ["product", "until"],
   /** `measure` is the measure's code; the reason comes in both languages. */
   "measure-placed": ["author", "measure", "subject", "reasonIt", "reasonEn"],
+  /** The other operator wants to hand something over; the rest tell how it went on. `partner` is who did it. */
+  "handover-proposed": ["partner", "product", "lot", "reason"],
+  "handover-accepted": ["partner", "product", "lot", "reason"],
+  "handover-refused": ["partner", "product", "lot", "reason"],
+  "handover-withdrawn": ["partner", "product", "lot", "reason"],
+  /** To whoever holds something that a recall concerns; `lots` names the first of them. */
+  "recall-declared": ["author", "measure", "count", "lots", "reasonIt", "reasonEn"],
   "import-checked": ["file", "good", "wrong"],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -47,4 +54,7 @@ export const mailedByDefault: readonly NoticeKind[] = [
   "certificate-amended",
   "certificate-expiring",
   "measure-placed",
+  "recall-declared",
+  "handover-proposed",
+  "handover-refused",
 ];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What may change while somebody looks on. */
-export const liveTypes = ["seal", "import", "label-order", "operation", "notice"] as const;
+export const liveTypes = ["seal", "handover", "import", "label-order", "operation", "notice"] as const;
 export type LiveType = (typeof liveTypes)[number];
 
 /**

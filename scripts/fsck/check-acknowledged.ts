@@ -39,11 +39,14 @@ const questions = [
   },
   {
     check: "what a certificate's seals add up to is its running total, and within its quota",
-    all: sql`select c.certificate as id, coalesce(sum(s.total), 0) = coalesce(max(s.used_after), 0)
-        and coalesce(sum(s.total), 0) <= max(c.quota) as good
+    all: sql`select c.certificate as id, t.used = coalesce(l.used_after, 0) and t.used <= c.quota as good
       from (select distinct on (certificate) * from chain_certificates
         order by certificate, block_number desc, log_index desc) c
-      left join chain_seals s on s.certificate = c.certificate group by c.certificate`,
+      cross join lateral (select
+        coalesce((select sum(total) from chain_seals s where s.certificate = c.certificate), 0)
+        - coalesce((select sum(quantity) from chain_quota_returns r where r.certificate = c.certificate), 0) as used) t
+      left join lateral (select used_after from chain_seals s where s.certificate = c.certificate
+        order by block_number desc, log_index desc limit 1) l on true`,
   },
   {
     check: "no batch stands twice",

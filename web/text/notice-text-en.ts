@@ -101,6 +101,34 @@ export const noticeTextEn: NoticeTexts = {
     sentence: ({ author, measure, subject, reasonEn }) =>
       `${author} has decided: ${measureWord(measure)} of ${subject}. Reason: ${said(reasonEn)}.`,
   },
+  "handover-proposed": {
+    about: "Handovers to accept",
+    title: () => "A handover waits for your answer",
+    sentence: ({ partner, product, lot }) => `${partner} wants to hand ${product}, lot ${lot}, over to you.`,
+  },
+  "handover-accepted": {
+    about: "Handovers that were accepted",
+    title: () => "A handover was accepted",
+    sentence: ({ partner, product, lot }) => `${partner} has accepted ${product}, lot ${lot}.`,
+  },
+  "handover-refused": {
+    about: "Handovers that were refused",
+    title: () => "A handover was refused",
+    sentence: ({ partner, product, lot, reason }) =>
+      `${partner} has refused ${product}, lot ${lot}. Reason: ${said(reason)}.`,
+  },
+  "handover-withdrawn": {
+    about: "Handovers that were withdrawn",
+    title: () => "A proposed handover was withdrawn",
+    sentence: ({ partner, product, lot, reason }) =>
+      `${partner} has withdrawn the proposal for ${product}, lot ${lot}.${reason === "" ? "" : ` Reason: ${said(reason)}.`}`,
+  },
+  "recall-declared": {
+    about: "Recalls of what you hold",
+    title: ({ measure }) => `What you hold is concerned by a measure: ${measureWord(measure)}`,
+    sentence: ({ author, count, lots, reasonEn }) =>
+      `${author} decided about ${batches(count)} that you hold: ${lots}. Reason: ${said(reasonEn)}. Put them aside and hand none of them on.`,
+  },
   "import-checked": {
     about: "Files that were checked",
     title: () => "Your file has been checked",

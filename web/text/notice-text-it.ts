@@ -100,6 +100,34 @@ export const noticeTextIt: NoticeTexts = {
     sentence: ({ author, measure, subject, reasonIt }) =>
       `${author} ha deciso: ${measureWord(measure)} di ${subject}. Motivo: ${said(reasonIt)}.`,
   },
+  "handover-proposed": {
+    about: "Consegne da accettare",
+    title: () => "Una consegna aspetta la tua risposta",
+    sentence: ({ partner, product, lot }) => `${partner} vuole consegnarti ${product}, lotto ${lot}.`,
+  },
+  "handover-accepted": {
+    about: "Consegne accettate",
+    title: () => "Una consegna è stata accettata",
+    sentence: ({ partner, product, lot }) => `${partner} ha accettato ${product}, lotto ${lot}.`,
+  },
+  "handover-refused": {
+    about: "Consegne rifiutate",
+    title: () => "Una consegna è stata rifiutata",
+    sentence: ({ partner, product, lot, reason }) =>
+      `${partner} ha rifiutato ${product}, lotto ${lot}. Motivo: ${said(reason)}.`,
+  },
+  "handover-withdrawn": {
+    about: "Consegne ritirate",
+    title: () => "Una proposta di consegna è stata ritirata",
+    sentence: ({ partner, product, lot, reason }) =>
+      `${partner} ha ritirato la proposta per ${product}, lotto ${lot}.${reason === "" ? "" : ` Motivo: ${said(reason)}.`}`,
+  },
+  "recall-declared": {
+    about: "Richiami di ciò che hai in magazzino",
+    title: ({ measure }) => `Quello che hai è toccato da un provvedimento: ${measureWord(measure)}`,
+    sentence: ({ author, count, lots, reasonIt }) =>
+      `${author} ha deciso per ${batches(count)} che risultano presso di te: ${lots}. Motivo: ${said(reasonIt)}. Mettili da parte e non consegnarli.`,
+  },
   "import-checked": {
     about: "File controllati",
     title: () => "Il tuo file è stato controllato",

@@ -1,8 +1,5 @@
 /** Handovers, transformations, losses and yields: what the API knows of them, and what the chain says. */
 export const movementTables = `
-alter table products add column processed boolean not null default false;
-alter table products add column rank smallint not null default 0 check (rank between 0 and 3);
-
 -- Signed by who hands over; the receiver's signature comes with the acceptance. Its state is derived (ADR 6).
 create table handovers (
   -- The EIP-712 hash of the statement.

@@ -9,7 +9,7 @@ const ActId = z.object({ operation: Decimal });
 /** An act of governance as anybody may see it; who asked for it is told to the region alone. */
 export const GovernanceAct = z.object({
   operation: Decimal,
-  act: z.enum(["enrol", "accredit", "setProduct", "replaceKey", "stop", "resume"]),
+  act: z.enum(["enrol", "accredit", "setProduct", "setYield", "replaceKey", "stop", "resume"]),
   subject: z.string(),
   /** The actor's or product's name; null for acts about the registry itself. */
   subjectName: z.string().nullable(),

@@ -64,6 +64,8 @@ export const countersignEndpoint = endpoint({
     "certificate/quota-exceeded",
     "certificate/suspended",
     "certificate/not-in-force",
+    "movement/blocked",
+    "holding/exceeded",
     "statement/expired",
   ],
 });
