@@ -18,6 +18,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   measureCertificate: { kind: "suspension", reason },
   measureActor: { kind: "suspension", reason },
   writeBatchDraft: { version: 1, content: {} },
+  writeProductLinks: { links: [] },
   writeBatchTemplate: { name: "mio", content: {} },
   orderLabels: { format: "zpl", width: 60, height: 40, count: 1, items: false },
   voidLabels: { from: 1, to: 1, because },
