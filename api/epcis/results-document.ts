@@ -1,6 +1,7 @@
+import { companyPrefixesIn, prefixLengthAmong } from "../../core/epcis/translate/company-prefixes.ts";
 import { translateEvent } from "../../core/epcis/translate/translate-event.ts";
-import type { PrefixLengthOf } from "../../core/epcis/translate/translate-identifier.ts";
 import { type EpcFormat, standardContext } from "../../core/http/endpoints/epcis-parts.ts";
+import { filigranaNamespace } from "../../core/http/epcis-headers.ts";
 import type { EventOnRecord } from "./event-on-record.ts";
 
 /** Events that are told, and as what. */
@@ -12,19 +13,33 @@ export type Results = {
   readonly id?: string;
   readonly format: EpcFormat;
   readonly now: Date;
-  readonly prefixLengthOf?: PrefixLengthOf;
 };
 
 /**
  * The EPCISQueryDocument of some events, each with its recordTime (EPCIS 2.0 §8.2.7) and its identifiers in the form asked
  * for. Where documents gave their prefixes different meanings, every event carries its own.
+ *
+ * What is somebody's claim, and where it contradicts the registry, stands beside the events and not in them: an event keeps
+ * its hash on every way.
  */
 export const resultsDocument = (results: Results) => {
-  const contexts = new Set(results.events.map(({ context }) => JSON.stringify(context)));
-  const shared = contexts.size === 1 ? (results.events[0]?.context ?? []) : [];
-  const eventList = results.events.map((event) => told(event, results, contexts.size > 1));
+  const { events } = results;
+  const contexts = new Set(events.map(({ context }) => JSON.stringify(context)));
+  const shared = contexts.size === 1 ? (events[0]?.context ?? []) : [];
+  const claims = events.filter(({ claim }) => claim).map(claimOf);
+  const context = [standardContext, ...shared, ...(claims.length > 0 ? [{ filigrana: filigranaNamespace }] : [])];
+  const prefixes = prefixLengthAmong(companyPrefixesIn(events.map(({ body }) => body)));
+  const tell = ({ body, context: own, recordedAt }: EventOnRecord) => {
+    const { event } = translateEvent(body, results.format, prefixes);
+    const apart = contexts.size > 1 && own.length > 0;
+    return {
+      ...event,
+      ...(apart ? { "@context": [...own, ...[event["@context"] ?? []].flat()] } : {}),
+      recordTime: recordedAt.toISOString(),
+    };
+  };
   return {
-    "@context": shared.length === 0 ? standardContext : [standardContext, ...shared],
+    "@context": context.length === 1 ? standardContext : context,
     ...(results.id === undefined ? {} : { id: results.id }),
     type: "EPCISQueryDocument" as const,
     schemaVersion: "2.0",
@@ -33,14 +48,22 @@ export const resultsDocument = (results: Results) => {
       queryResults: {
         queryName: results.queryName,
         ...(results.subscriptionID === undefined ? {} : { subscriptionID: results.subscriptionID }),
-        resultsBody: { eventList },
+        resultsBody: {
+          eventList: events.map(tell),
+          ...(claims.length > 0 ? { "filigrana:claims": claims } : {}),
+        },
       },
     },
   };
 };
 
-const told = ({ body, context, recordedAt }: EventOnRecord, { format, prefixLengthOf }: Results, apart: boolean) => {
-  const { event } = translateEvent(body, format, prefixLengthOf);
-  const own = apart && context.length > 0 ? { "@context": [...context, ...[event["@context"] ?? []].flat()] } : {};
-  return { ...event, ...own, recordTime: recordedAt.toISOString() };
-};
+const claimOf = ({ eventId, contradictions }: EventOnRecord) => ({
+  "filigrana:eventID": eventId,
+  "filigrana:contradictions": contradictions.map(({ gtin, lot, rule, claimed, recorded }) => ({
+    "filigrana:gtin": gtin,
+    "filigrana:lot": lot,
+    "filigrana:rule": rule,
+    "filigrana:claimed": claimed,
+    "filigrana:recorded": recorded,
+  })),
+});

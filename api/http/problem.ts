@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Response } from "express";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { epcisExceptionOf } from "../../core/http/epcis-exceptions.ts";
+import { captureLimits } from "../../core/http/epcis-headers.ts";
 import type { Problem } from "../../core/http/problem.ts";
 import { problemKinds, problemType } from "../../core/http/problem-kinds.ts";
 import { limits } from "../limits.ts";
@@ -50,6 +51,12 @@ const setHeaders = (response: Response, problem: Problem): void => {
     response.setHeader("retry-after", String(limits.retryAfterSeconds));
 };
 
+/** Whoever sent too much is told how much is taken. */
+const tellCaptureLimits = (response: Response): void => {
+  response.setHeader("GS1-EPCIS-Capture-Limit", String(captureLimits.events));
+  response.setHeader("GS1-EPCIS-Capture-File-Size-Limit", String(captureLimits.bytes));
+};
+
 /** Answers every error as an RFC 9457 problem and logs those that are ours. Comes last. */
 export const sendProblems =
   (log: Log): ErrorRequestHandler =>
@@ -65,5 +72,6 @@ export const sendProblems =
       return;
     }
     setHeaders(response, problem);
+    if (binding === "epcis" && problem.status === 413) tellCaptureLimits(response);
     end(request, response, JSON.stringify(problem));
   };

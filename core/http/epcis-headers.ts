@@ -4,11 +4,14 @@ export const epcisVersion = "2.0.0";
 /** The largest capture: events of one document, and its bytes. */
 export const captureLimits = { events: 10_000, bytes: 20_000_000 } as const;
 
+/** The namespace of what answers say beside the standard: names in it begin with `filigrana:`. */
+export const filigranaNamespace = "https://filigrana.example/epcis/";
+
 /** What every successful answer of the EPCIS binding says of itself. */
 export const epcisReplyHeaders = {
   "GS1-EPCIS-Version": epcisVersion,
   "GS1-CBV-Version": epcisVersion,
-  "GS1-Extensions": "filigrana=https://filigrana.example/epcis/",
+  "GS1-Extensions": `filigrana=${filigranaNamespace}`,
 } as const;
 
 /** What `OPTIONS` on a resource of the EPCIS binding tells of the server (discovery, EPCIS 2.0 §12.2). */

@@ -15,7 +15,7 @@ export const epcisPage = {
 } as const;
 
 /** The JSON-LD context of the standard itself (EPCIS 2.0 §10). */
-export const standardContext = "https://ref.gs1.org/standards/epcis/epcis-context.jsonld";
+export const standardContext = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld";
 
 /** A JSON-LD context, as documents carry it. */
 export const ContextReply = z.union([z.string(), z.record(z.string(), z.unknown()), z.array(z.unknown())]);
@@ -39,7 +39,11 @@ export const EventsReply = z
       queryResults: z.object({
         queryName: z.string(),
         subscriptionID: z.string().optional(),
-        resultsBody: z.object({ eventList: z.array(z.record(z.string(), z.unknown())) }),
+        resultsBody: z.object({
+          eventList: z.array(z.record(z.string(), z.unknown())),
+          /** Which of the events somebody claimed, and what the registry says otherwise. */
+          "filigrana:claims": z.array(z.record(z.string(), z.unknown())).optional(),
+        }),
       }),
     }),
   })
