@@ -20,10 +20,12 @@ import { deskRouter } from "./routes/desk-page.ts";
 import { directoryRoute } from "./routes/directory-route.ts";
 import { documentRoutes } from "./routes/document-routes.ts";
 import { draftRoutes } from "./routes/draft-routes.ts";
+import { epcisCaptureRoutes } from "./routes/epcis-capture-routes.ts";
 import { epcisDiscoveryRoutes } from "./routes/epcis-discovery-routes.ts";
 import { epcisQueryRoutes } from "./routes/epcis-query-routes.ts";
 import { epcisResourceRoutes } from "./routes/epcis-resource-routes.ts";
 import { epcisSubscriptionRoutes } from "./routes/epcis-subscription-routes.ts";
+import { eventProofRoutes } from "./routes/event-proof-routes.ts";
 import { eventRoutes } from "./routes/event-routes.ts";
 import { governanceRoutes } from "./routes/governance-routes.ts";
 import { membershipRoutes, sessionRoutes } from "./routes/identity-routes.ts";
@@ -39,6 +41,8 @@ import { loadPageAssets, pageStyleAddress } from "./routes/page-assets.ts";
 import { findingsOf, unknownFindings } from "./routes/page-findings.ts";
 import { probeRoutes } from "./routes/probe-routes.ts";
 import { problemPages } from "./routes/problem-pages.ts";
+import { recallRouter } from "./routes/recall-page.ts";
+import { recallRoutes } from "./routes/recall-routes.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
 import { registrationRoutes } from "./routes/registration-routes.ts";
 import { relayRouter } from "./routes/relay.ts";
@@ -97,13 +101,16 @@ export const allRoutes = (given: RouteParts): Route[] => {
     ...measureRoutes(parts),
     ...movementRoutes(parts),
     ...traceRoutes(parts),
+    ...recallRoutes(parts),
     ...governanceRoutes(parts),
     ...sessionRoutes(parts),
     ...membershipRoutes(parts),
+    ...epcisCaptureRoutes(parts),
     ...epcisResourceRoutes(parts),
     ...epcisQueryRoutes(parts),
     ...epcisSubscriptionRoutes(parts),
     ...epcisDiscoveryRoutes(parts),
+    ...eventProofRoutes(parts),
     ...eventRoutes(parts),
     ...importRoutes(parts),
     ...importFileRoutes(parts),
@@ -147,6 +154,7 @@ export const allPages = async ({ parts, config, watch, log, story }: RouteParts)
       name: "attestation",
       router: attestationRouter({ ...shown, assets, read: attestationReader({ ...parts, watch }) }),
     },
+    { name: "recalls", router: recallRouter({ ...shown, assets, store: parts.store }) },
     { name: "desk", router: deskRouter({ assets }) },
     { name: "sign-in", router: signInRouter({ ...parts, log }, signInFailed({ ...shown, assets, log })) },
   ];

@@ -1,9 +1,11 @@
 import type { Config } from "../config.ts";
+import { captureWorkers } from "../epcis/capture-workers.ts";
 import { subscriptionWorkers } from "../epcis/subscriptions/subscription-workers.ts";
 import { openMail } from "../notices/open-mail.ts";
 import { noticeWorkers } from "../notices/send-notices.ts";
 import type { OpenParts } from "../open-parts.ts";
 import { labelWorkers } from "../use-cases/label-workers.ts";
+import { anchorWorkers } from "./anchor-events-worker.ts";
 import { forgetDraftsWorker } from "./forget-ended-drafts.ts";
 import { importWorkers } from "./import-workers.ts";
 import type { Worker } from "./job.ts";
@@ -11,11 +13,13 @@ import { remindWorker } from "./remind-people.ts";
 import { tellRefusedWorker } from "./tell-refused-seals.ts";
 
 /** Everything that the product does in the background, each kind with what does it. */
-export const allJobs = (parts: OpenParts, config: Pick<Config, "mail">): readonly Worker[] => [
+export const allJobs = (parts: OpenParts, config: Pick<Config, "mail" | "anchoring">): readonly Worker[] => [
   ...noticeWorkers({ ...parts, send: openMail(config.mail) }),
   ...labelWorkers(parts),
   ...importWorkers(parts),
+  ...captureWorkers(parts),
   ...subscriptionWorkers(parts),
+  ...anchorWorkers(parts, config.anchoring),
   remindWorker(parts),
   tellRefusedWorker(parts),
   forgetDraftsWorker(parts),

@@ -1,4 +1,4 @@
-import { readInstant } from "../epcis/time/read-instant.ts";
+import { readInstant, showInstant } from "../epcis/time/read-instant.ts";
 import type { IndexedValue } from "./indexed-value.ts";
 import { expandName, type Prefixes } from "./namespaces.ts";
 import { readDecimal } from "./read-value.ts";
@@ -16,10 +16,11 @@ const leaf = (name: string, value: unknown): IndexedValue[] => {
   if (typeof value === "boolean") return [{ name, text: String(value) }];
   if (typeof value !== "string") return [];
   const number = readDecimal(value);
+  const at = readInstant(value);
   return [
     { name, text: value },
     ...(number === null ? [] : [{ name, number }]),
-    ...(readInstant(value) === null ? [] : [{ name, time: value }]),
+    ...(at === null || at < 0 ? [] : [{ name, time: showInstant(at) }]),
   ];
 };
 

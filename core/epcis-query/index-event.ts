@@ -1,8 +1,9 @@
 import type { EpcisEvent } from "../epcis/schema/epcis-event.ts";
+import { readInstant, showInstant } from "../epcis/time/read-instant.ts";
 import { canonicalIri } from "../epcis/urn/canonical-iri.ts";
 import { fieldValues } from "./field-values.ts";
 import type { IndexedValue } from "./indexed-value.ts";
-import { type Prefixes, prefixesOf } from "./namespaces.ts";
+import { expandName, type Prefixes, prefixesOf } from "./namespaces.ts";
 import { sensorValues } from "./sensor-values.ts";
 import { inBaseUnit } from "./units.ts";
 import { vocabularyWord } from "./vocabulary-word.ts";
@@ -41,6 +42,9 @@ type Lists = {
   readonly action?: string;
   readonly transformationID?: string;
 };
+
+/** One spelling of an instant, in UTC to the millisecond, as event hashes have it. */
+const instant = (written: string): string => showInstant(readInstant(written) ?? 0);
 
 const text = (name: string, value: string): IndexedValue => ({ name, text: value });
 const identifiers = (name: string, list: readonly string[] = []): IndexedValue[] =>
@@ -112,18 +116,18 @@ export const indexEvent = (event: EpcisEvent, context: unknown): EventIndex => {
   const declared = event.errorDeclaration;
   const prefixes = prefixesOf([context, event["@context"]].flat());
   const word = <T extends "BizStep" | "Disp" | "ER">(name: T, value: string | undefined) =>
-    value === undefined ? null : vocabularyWord(name, value);
+    value === undefined ? null : expandName(vocabularyWord(name, value), prefixes);
   const place = (value: { id: string } | undefined) => (value === undefined ? null : canonicalIri(value.id));
   return {
     eventType: event.type,
-    eventTime: event.eventTime,
+    eventTime: instant(event.eventTime),
     action: lists.action ?? null,
     bizStep: word("BizStep", event.bizStep),
     disposition: word("Disp", event.disposition),
     readPoint: place(event.readPoint),
     bizLocation: place(event.bizLocation),
     transformationId: lists.transformationID === undefined ? null : canonicalIri(lists.transformationID),
-    declaredAt: declared?.declarationTime ?? null,
+    declaredAt: declared === undefined ? null : instant(declared.declarationTime),
     errorReason: word("ER", declared?.reason),
     values: unique([
       ...objects(lists),

@@ -57,7 +57,7 @@ const read = (given: readonly Given[], prefixes: Prefixes): EpcisQuery => {
       flaw("expected a parameter of the EPCIS query language, the prefixes of extension fields declared");
       continue;
     }
-    const reading = readValue(known.parameter.kind, value(known.parameter));
+    const reading = readValue(known.parameter.kind, value(known.parameter), prefixes);
     if ("expected" in reading) flaw(reading.expected);
     else if (known.name === "orderBy") {
       const order = orderOf(String(reading.value), prefixes);

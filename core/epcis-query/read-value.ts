@@ -3,6 +3,7 @@ import { readInstant, showInstant } from "../epcis/time/read-instant.ts";
 import { canonicalIri } from "../epcis/urn/canonical-iri.ts";
 import { epcPattern } from "./epc-pattern.ts";
 import type { QueryValue } from "./epcis-query.ts";
+import { expandName, type Prefixes } from "./namespaces.ts";
 import type { Kind } from "./parameter.ts";
 import { vocabularyWord } from "./vocabulary-word.ts";
 
@@ -102,11 +103,17 @@ const byKind: Readonly<Record<Extract<Kind, string>, (given: unknown) => Reading
   direction: (given) => one(given === "ASC" || given === "DESC" ? given : null, "expected ASC or DESC"),
 };
 
-/** Reads a parameter's value, in canonical form; alternatives as a list also where one was given alone. */
-export const readValue = (kind: Kind, given: unknown): Reading =>
+/**
+ * Reads a parameter's value, in canonical form; alternatives as a list also where one was given alone.
+ *
+ * @param prefixes - What the prefixes of terms such as `ex:curing` stand for.
+ */
+export const readValue = (kind: Kind, given: unknown, prefixes: Prefixes): Reading =>
   typeof kind === "string"
     ? byKind[kind](given)
-    : texts(given, "expected words of the standard's vocabulary, or URIs", (text) => vocabularyWord(kind.words, text));
+    : texts(given, "expected words of the standard's vocabulary, or URIs", (text) =>
+        expandName(vocabularyWord(kind.words, text), prefixes),
+      );
 
 /** Tells whether several values of a parameter of this kind stand in one text, with bars between them. */
 export const isListed = (kind: Kind): boolean =>

@@ -1,4 +1,5 @@
 import type { SensorElement, SensorReport } from "../epcis/schema/sensor-element.ts";
+import { readInstant, showInstant } from "../epcis/time/read-instant.ts";
 import { canonicalIri } from "../epcis/urn/canonical-iri.ts";
 import { fieldValues } from "./field-values.ts";
 import { comparedIn } from "./in-unit.ts";
@@ -28,7 +29,8 @@ const described = (part: Part): IndexedValue[] => [
   }),
   ...times.flatMap((member) => {
     const value = part[member];
-    return typeof value === "string" ? [{ name: `sensor/${member}`, time: value }] : [];
+    const at = typeof value === "string" ? readInstant(value) : null;
+    return at === null || at < 0 ? [] : [{ name: `sensor/${member}`, time: showInstant(at) }];
   }),
 ];
 
@@ -48,7 +50,7 @@ const reported = (report: SensorReport): IndexedValue[] => [
   }),
 ];
 
-/** What queries may ask about the sensor data of an event; times as written, measured values in the base unit of their kind. */
+/** What queries may ask about the sensor data of an event; times in UTC, measured values in the base unit of their kind. */
 export const sensorValues = (elements: readonly SensorElement[], prefixes: Prefixes): IndexedValue[] =>
   elements.flatMap((element) => [
     { name: "sensor", text: "" },

@@ -10,7 +10,10 @@ import * as certificates from "./endpoints/certificates.ts";
 import * as countersignatures from "./endpoints/countersignatures.ts";
 import * as directory from "./endpoints/directory.ts";
 import * as documents from "./endpoints/documents.ts";
+import * as epcisCapture from "./endpoints/epcis-capture.ts";
 import * as epcisDiscovery from "./endpoints/epcis-discovery.ts";
+import * as epcisEvents from "./endpoints/epcis-events.ts";
+import * as epcisProofs from "./endpoints/epcis-proofs.ts";
 import * as epcisQueries from "./endpoints/epcis-queries.ts";
 import * as epcisResources from "./endpoints/epcis-resources.ts";
 import * as epcisSubscriptions from "./endpoints/epcis-subscriptions.ts";
@@ -30,6 +33,7 @@ import * as ownBatches from "./endpoints/own-batches.ts";
 import * as probes from "./endpoints/probes.ts";
 import * as procedures from "./endpoints/procedures.ts";
 import * as productLinks from "./endpoints/product-links.ts";
+import * as recalls from "./endpoints/recalls.ts";
 import * as registers from "./endpoints/registers.ts";
 import * as resolver from "./endpoints/resolver.ts";
 import * as scans from "./endpoints/scans.ts";
@@ -71,16 +75,20 @@ export const endpoints: readonly EndpointSpec[] = [
   movementsYields,
   subjects,
   traces,
+  recalls,
   actors,
   session,
   memberships,
   governance,
   notices,
   batchImports,
+  epcisCapture,
+  epcisEvents,
   epcisResources,
   epcisQueries,
   epcisSubscriptions,
   epcisDiscovery,
+  epcisProofs,
   events,
   probes,
 ].flatMap((resource) => Object.values(resource).flat().filter(isEndpoint));
