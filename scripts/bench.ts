@@ -10,6 +10,8 @@ const parts: Readonly<Record<string, (log: (text: string) => void) => Promise<re
   replay: async () => (await import("./bench/replay.ts")).replayFigures(10_000),
   labels: async (log) => (await import("./bench/label-figures.ts")).labelFigures(log),
   spreadsheet: async (log) => (await import("./bench/spreadsheet-figures.ts")).spreadsheetFigures(log),
+  trace: async (log) => (await import("./bench/trace-figures.ts")).traceFigures(log),
+  resolver: async (log) => (await import("./bench/resolver-figures.ts")).resolverFigures(log),
   product: async (log) => (await import("./bench/product-figures.ts")).productFigures(log),
 };
 

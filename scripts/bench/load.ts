@@ -41,12 +41,18 @@ export async function askAtRate(options: {
   return { latencies: latencies.sort(), failed, seconds: (performance.now() - started) / 1000 };
 }
 
-/** Asks as fast as answers come, with so many requests under way at once. */
+/**
+ * Asks as fast as answers come, with so many requests under way at once.
+ *
+ * @param options - `headers` replace those of a browser; `status` is the answer that counts as right, 200 unless told.
+ */
 export async function askAtOnce(options: {
   readonly url: string;
   readonly path: (index: number) => string;
   readonly clients: number;
   readonly seconds: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly status?: number;
 }): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: options.clients });
   const latencies: number[] = [];
@@ -56,7 +62,8 @@ export async function askAtOnce(options: {
   const client = async () => {
     while (performance.now() - started < options.seconds * 1000) {
       const before = performance.now();
-      if ((await ask(options.url + options.path(next++), agent)) !== 200) failed++;
+      const status = await ask(options.url + options.path(next++), agent, options.headers);
+      if (status !== (options.status ?? 200)) failed++;
       latencies.push(performance.now() - before);
     }
   };
@@ -69,9 +76,10 @@ export async function askAtOnce(options: {
 export const quantile = ({ latencies }: Load, share: number): number =>
   latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? Number.NaN;
 
-function ask(url: string, agent: Agent): Promise<number> {
+const browser = { accept: "text/html", "accept-language": "it", "accept-encoding": "gzip" };
+
+function ask(url: string, agent: Agent, headers: Readonly<Record<string, string>> = browser): Promise<number> {
   return new Promise((resolve) => {
-    const headers = { accept: "text/html", "accept-language": "it", "accept-encoding": "gzip" };
     get(url, { agent, headers }, (answer) => {
       answer.on("end", () => resolve(answer.statusCode ?? 0)).resume();
     }).on("error", () => resolve(0));

@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
-import { demoToken } from "../../core/demo/derivations.ts";
 import { digitalLinkPath } from "../../core/label/digital-link.ts";
-import { cast } from "../demo/cast.ts";
 import { gtins } from "../demo/gtins.ts";
 import { storyCsv, storyLot } from "../demo/story-csv.ts";
 import { type Product, startProduct } from "../run-product.ts";
+import { sealCsv } from "./ask-product.ts";
 import { askAtOnce, askAtRate, type Load, quantile } from "./load.ts";
 import type { Figure } from "./measures.ts";
 
@@ -92,44 +91,10 @@ async function importFigures(product: Product, log: (line: string) => void): Pro
 }
 
 /** Registers a file of wine batches under a certificate with room, and gives the seconds until its seal is final. */
-async function sealFile({ url }: Product, count: number, from: number, log: (line: string) => void): Promise<number> {
-  const certificate = await roomyCertificate(url);
-  const csv = [...storyCsv(count, from)].join("");
-  const started = performance.now();
-  const { seal } = await call<{ seal: string }>(
-    `${url}/api/v1/imports?certificate=${certificate}`,
-    "maker",
-    csv,
-    "text/csv",
-  );
-  await call(`${url}/api/v1/seals/${seal}/countersignature`, "body", "{}", "application/json");
-  await until(async () => (await call<{ state: string }>(`${url}/api/v1/seals/${seal}`, "maker")).state === "final");
-  const seconds = (performance.now() - started) / 1000;
+async function sealFile(product: Product, count: number, from: number, log: (line: string) => void): Promise<number> {
+  const seconds = await sealCsv(product, [...storyCsv(count, from)].join(""));
   log(`${count} batches from CSV to final in ${seconds.toFixed(1)} s`);
   return seconds;
-}
-
-/** Raises the demo certificate's quota, so that a hundred thousand batches fit. */
-async function roomyCertificate(url: string): Promise<string> {
-  const { certificates } = await call<{ certificates: { certificate: string; operator: string; quota: string }[] }>(
-    `${url}/api/v1/certificates`,
-    null,
-  );
-  const wine = certificates.find(({ operator }) => operator === cast.maker.id);
-  if (wine === undefined) throw new Error("the demo's wine certificate is not on record");
-  const quota = String(10n ** 15n);
-  if (wine.quota === quota) return wine.certificate;
-  const amended = await call<{ operation: string }>(
-    `${url}/api/v1/certificates/${wine.certificate}/amendments`,
-    "body",
-    JSON.stringify({ quota }),
-    "application/json",
-  );
-  await until(
-    async () =>
-      (await call<{ state: string }>(`${url}/api/v1/operations/${amended.operation}`, "body")).state === "final",
-  );
-  return wine.certificate;
 }
 
 async function pageFigures(
@@ -154,19 +119,4 @@ function apiPeakMiB({ pid }: Product): number {
   const api = children.find((child) => readFileSync(`/proc/${child}/cmdline`, "utf8").includes("api/main.ts"));
   const status = readFileSync(`/proc/${api}/status`, "utf8");
   return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
-}
-
-let keys = 0;
-
-async function call<T>(url: string, by: "maker" | "body" | null, body?: string, type?: string): Promise<T> {
-  const headers: Record<string, string> = by === null ? {} : { authorization: `Bearer ${demoToken(cast[by].id)}` };
-  if (body !== undefined)
-    Object.assign(headers, { "content-type": type, "idempotency-key": `bench-${process.pid}-${++keys}` });
-  const answer = await fetch(url, { method: body === undefined ? "GET" : "POST", headers, body: body ?? null });
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${(await answer.text()).slice(0, 500)}`);
-  return (await answer.json()) as T;
-}
-
-async function until(done: () => Promise<boolean>): Promise<void> {
-  while (!(await done())) await new Promise((resolve) => setTimeout(resolve, 100));
 }

@@ -29,6 +29,7 @@ create table trace_events (
   unique (id, recorded)
 );
 create index trace_events_voids on trace_events (voids) where voids is not null;
+create index trace_events_commissioned_at on trace_events (place) where kind = 'commission';
 create index trace_events_from on trace_events (from_party, time) where kind = 'transfer';
 create index trace_events_to on trace_events (to_party, time) where kind = 'transfer';
 
@@ -49,6 +50,8 @@ create table trace_links (
   primary key (event, made, position)
 );
 create index trace_links_by_item on trace_links (item, made) include (event, transformation, packs, voided);
+-- By lot alone: whoever recalls an ingredient may not know its product.
+create index trace_links_by_lot on trace_links ((substring(item from '/10/([^/]*)$')));
 create index trace_links_by_transformation on trace_links (transformation, made) include (item, voided)
   where transformation is not null;
 

@@ -1,0 +1,87 @@
+import { checkDigit } from "../../core/label/gtin.ts";
+import { gtins } from "../demo/gtins.ts";
+import { storyCsv, storyLot } from "../demo/story-csv.ts";
+import { type Product, startProduct } from "../run-product.ts";
+import { call, sealCsv } from "./ask-product.ts";
+import { askAtOnce, type Load, quantile } from "./load.ts";
+import type { Figure } from "./measures.ts";
+
+const products = 10_000;
+const clients = 16;
+const firstLot = 200_001;
+
+/** The GTIN of the n-th product, under the prefix that GS1 keeps for demonstrations. */
+const gtinOf = (index: number): string => {
+  const digits = `0952${String(300_000_000 + index).padStart(9, "0")}`;
+  return digits + checkDigit(digits);
+};
+
+/**
+ * Measures the resolver at 10,000 products, each with a batch on record and two links of its operator's: redirects to a link
+ * by its type and language, redirects to a GTIN's default link, and linksets, 16 clients at once.
+ *
+ * @param log - Takes a line of progress at a time.
+ */
+export async function resolverFigures(log: (line: string) => void): Promise<Figure[]> {
+  const quiet = { FILIGRANA_LOG_LEVEL: "warn", FILIGRANA_READS_PER_MINUTE: "0", FILIGRANA_WRITES_PER_MINUTE: "0" };
+  const product = await startProduct({ environment: quiet });
+  const [header = "", ...rows] = [...storyCsv(products, firstLot)];
+  const csv = header + rows.map((row, index) => row.replace(gtins.wine, gtinOf(index))).join("");
+  log(`${products} products on record in ${(await sealCsv(product, csv)).toFixed(1)} s`);
+  await setLinks(product);
+  log("each is linked to two pages of its operator's");
+  const codeOf = (index: number) => {
+    // A fixed stride visits the products in an order that no cache likes, the same in every run.
+    const at = (index * 7919) % products;
+    return { gtin: gtinOf(at), path: `/01/${gtinOf(at)}/10/${storyLot(firstLot + at)}` };
+  };
+  const byType = (index: number) => `${codeOf(index).path}?linkType=gs1:recipeInfo&17=261231`;
+  await run(product, byType, 3, 307);
+  const typed = await run(product, byType, 10, 307);
+  const byGtin = await run(product, (index) => `/01/${codeOf(index).gtin}`, 10, 307);
+  const sets = await run(product, (index) => `${codeOf(index).path}?linkType=linkset`, 10, 200);
+  await product.remove();
+  return [
+    ...figuresOf("a link by its type", typed),
+    ...figuresOf("a GTIN's default link", byGtin),
+    ...figuresOf("a linkset", sets),
+    {
+      name: "answers of the resolver that were not as expected",
+      value: typed.failed + byGtin.failed + sets.failed,
+      unit: "answers",
+      limit: { atMost: 0 },
+    },
+  ];
+}
+
+const figuresOf = (what: string, load: Load): Figure[] => [
+  {
+    name: `${what}, ${clients} clients, ${products} products`,
+    value: load.latencies.length / load.seconds,
+    unit: "requests/s",
+    limit: { atLeast: 1000 },
+  },
+  { name: `${what}: p95`, value: quantile(load, 0.95), unit: "ms", limit: { atMost: 20 } },
+];
+
+const run = ({ url }: Product, path: (index: number) => string, seconds: number, status: number): Promise<Load> =>
+  askAtOnce({ url, path, clients, seconds, status, headers: { accept: "*/*", "accept-language": "it" } });
+
+/** Gives every product two pages, one of them in two languages, a few products at a time. */
+async function setLinks({ url }: Product): Promise<void> {
+  let next = 0;
+  const client = async () => {
+    while (next < products) {
+      const gtin = gtinOf(next++);
+      const links = ["it", "en"].map((language) => ({
+        linkType: "recipeInfo",
+        href: `https://maker.example/${language}/${gtin}`,
+        title: `Recipes (${language})`,
+        hreflang: [language],
+        type: "text/html",
+      }));
+      await call(`${url}/api/v1/gtins/${gtin}/links`, "maker", JSON.stringify({ links }), "application/json", "PUT");
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, client));
+}
