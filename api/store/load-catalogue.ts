@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { materials } from "../../core/catalogue/materials.ts";
 import { productId } from "../../core/catalogue/product-id.ts";
 import { products } from "../../core/catalogue/products.ts";
 import { specificationHash } from "../../core/catalogue/specification-hash.ts";
@@ -14,7 +15,7 @@ import type { Database } from "./database.ts";
  * @throws FiligranaError `server/unavailable` naming the versions that the code has with another content than the database.
  */
 export async function loadCatalogue(store: Kysely<Database>): Promise<void> {
-  const productRows = products.map(({ slug, name, scheme, unit, countersigned }) => ({
+  const productRows = [...products, ...materials].map(({ slug, name, scheme, unit, countersigned }) => ({
     product: productId(slug),
     slug,
     name,

@@ -1,3 +1,4 @@
+import { materials } from "./materials.ts";
 import { products } from "./products.ts";
 import type { SpecificationVersion } from "./specification-version.ts";
 import { buildVersion } from "./specifications/build-version.ts";
@@ -18,12 +19,12 @@ const known: readonly SpecificationVersion[] = [
 ];
 
 /**
- * The specification versions of every product of the catalogue, oldest first, without gap or overlap.
+ * The specification versions of every product of the catalogue and of what wines are made from, oldest first, without gap or overlap.
  *
  * Where no source tells the rules there is one version with no rules: it says what is not known. Nothing
  * here is invented, and nothing is a legal text: check it against the act before relying on it.
  */
-export const specifications: readonly SpecificationVersion[] = products.flatMap(({ slug, scheme }) => {
+export const specifications: readonly SpecificationVersion[] = [...products, ...materials].flatMap(({ slug, scheme }) => {
   const versions = known.filter((version) => version.product === slug);
   if (versions.length > 0) return versions;
   return [buildVersion(slug, scheme === "QM" ? { act: "L.R. Marche 23/2003, art. 8" } : {})];

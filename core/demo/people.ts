@@ -89,6 +89,27 @@ export const demoPeople = [
     memberships: member("owner", "region"),
   },
   {
+    key: "grower-owner",
+    name: "Oreste Vignaioli (dimostrazione)",
+    email: "oreste.vignaioli@azienda.example",
+    assurance: 2,
+    memberships: member("owner", "grower"),
+  },
+  {
+    key: "cellar-owner",
+    name: "Pia Fermenti (dimostrazione)",
+    email: "pia.fermenti@cantina-esino.example",
+    assurance: 2,
+    memberships: member("owner", "cellar"),
+  },
+  {
+    key: "shop-owner",
+    name: "Quinto Scaffali (dimostrazione)",
+    email: "quinto.scaffali@enoteca.example",
+    assurance: 2,
+    memberships: member("owner", "shop"),
+  },
+  {
     key: "nobody",
     name: "Nino Senzaruolo (dimostrazione)",
     email: "nino.senzaruolo@posta.example",

@@ -8,7 +8,7 @@ export const region = { id: demoId("actor/region"), name: "Regione Marche (dimos
  * The demo's people. All of them are invented and say so in their names; only the denominations are real.
  *
  * `body` certifies wine and QM products, `dairyBody` cheese; `maker` bottles wine, `pastaMaker` and `dairy` make what
- * they are named after.
+ * they are named after. `grower`, `cellar` and `shop` hand wine on, from the grapes to the shelf.
  */
 export const cast = {
   body: {
@@ -40,6 +40,24 @@ export const cast = {
     role: "operator",
     name: "Caseificio dimostrativo del Duca",
     municipality: "041066",
+  },
+  grower: {
+    id: demoId("actor/grower"),
+    role: "operator",
+    name: "Azienda agricola dimostrativa del Misa",
+    municipality: "042013",
+  },
+  cellar: {
+    id: demoId("actor/cellar"),
+    role: "operator",
+    name: "Cantina dimostrativa dell'Esino",
+    municipality: "042021",
+  },
+  shop: {
+    id: demoId("actor/shop"),
+    role: "operator",
+    name: "Enoteca dimostrativa del Porto",
+    municipality: "042002",
   },
   inspector: { id: demoId("actor/inspector"), role: "inspector", name: "Ispettorato dimostrativo delle Marche" },
 } as const satisfies Record<string, StoryActor>;

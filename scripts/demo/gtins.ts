@@ -5,6 +5,10 @@ export const gtins = {
   eggPasta: "09521234200017",
   eggPastaSmall: "09521234200024",
   cheese: "09521234300014",
+  grapes: "09521234400011",
+  must: "09521234410010",
+  bulkWine: "09521234420019",
+  docWine: "09521234430018",
   /** Never registered by anybody. */
   unused: "09521234900016",
 } as const;

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import type { DemoApi } from "./demo-api.ts";
+import { playCustody } from "./play-custody.ts";
 import { storyCsv } from "./story-csv.ts";
 import type { Story, StoryMeasure, StoryRegistration } from "./story-types.ts";
 
@@ -32,26 +33,33 @@ export async function playStory(stage: Stage, story: Story): Promise<void> {
   log(`enrolling ${story.actors.length} actors, publishing the rules of ${story.products.length} products`);
   await settle(stage, [...enrolments(story), ...rulings(story)]);
   log(`accrediting control bodies for ${story.accreditations.map(({ scheme }) => scheme).join(", ")}`);
-  await settle(stage, accreditations(story));
+  await settle(stage, [...accreditations(story), ...yields(story)]);
   log(`granting ${story.certificates.length} certificates`);
   await settle(stage, grants(story));
-  log(`registering ${story.registrations.length} seals`);
+  log(`registering ${story.registrations.length} seals, and walking from the grapes to the shop`);
+  // The way is long and mostly waits: it is walked beside the rest, and is over before the last measures are placed.
+  await Promise.all([playCustody(stage, story), registerAndLift(stage, story)]);
+  await inParallel(
+    linesOf(story).filter((measures) => measures.length === 1),
+    (measures) => place(stage, measures),
+  );
+}
+
+/** What is suspended and reinstated looks at the end as it did at the beginning: it comes first, so that the verdicts of
+ * the others tell that the story is over. */
+async function registerAndLift(stage: Stage, story: Story): Promise<void> {
   await inParallel(story.registrations, (registration) => register(stage, story, registration));
-  log(`placing ${story.measures.length} measures`);
-  const lines = [...bySubject(story.measures).values()];
-  const place = async (measures: readonly StoryMeasure[]) => {
-    for (const measure of measures) await settle(stage, [measuring(measure)]);
-  };
-  // What is suspended and reinstated looks at the end as it did at the beginning: it comes first, so that the verdicts of
-  // the others tell that the story is over.
+  stage.log(`placing ${story.measures.length} measures`);
   await inParallel(
-    lines.filter((measures) => measures.length > 1),
-    place,
+    linesOf(story).filter((measures) => measures.length > 1),
+    (measures) => place(stage, measures),
   );
-  await inParallel(
-    lines.filter((measures) => measures.length === 1),
-    place,
-  );
+}
+
+const linesOf = ({ measures }: Story) => [...bySubject(measures).values()];
+
+async function place(stage: Stage, measures: readonly StoryMeasure[]): Promise<void> {
+  for (const measure of measures) await settle(stage, [measuring(measure)]);
 }
 
 /** A POST that queues one act for the chain. */
@@ -65,8 +73,21 @@ const enrolments = ({ actors, region }: Story): Step[] =>
     json: { actor: id, ...actor },
   }));
 
-const rulings = ({ products, region }: Story): Step[] =>
-  products.map((slug) => ({ key: `rules-${slug}`, by: region.id, path: `/api/v1/products/${slug}/rules`, json: {} }));
+const rulings = ({ products, region, custody }: Story): Step[] =>
+  products.map((slug) => ({
+    key: `rules-${slug}`,
+    by: region.id,
+    path: `/api/v1/products/${slug}/rules`,
+    json: custody.processed.includes(slug) ? { processed: true } : {},
+  }));
+
+const yields = ({ custody, region }: Story): Step[] =>
+  custody.yields.map(({ output, input, ppm }) => ({
+    key: `yield-${output}-${input}`,
+    by: region.id,
+    path: `/api/v1/products/${output}/yields`,
+    json: { input, ppm },
+  }));
 
 const accreditations = (story: Story): Step[] =>
   story.accreditations.map(({ controlBody, scheme, from, until }) => ({

@@ -37,6 +37,34 @@ export type StoryRegistration = { readonly name: string; readonly certificate: S
   | { readonly csvRows: number }
 );
 
+/** A step on the way from the field to the shelf; each rests on the one before. Quantities are decimal, in base units. */
+export type StoryCustodyStep = { readonly name: string } & (
+  | { readonly kind: "register"; readonly certificate: StoryCertificate; readonly batch: StoryBatch }
+  | {
+      readonly kind: "transform";
+      readonly certificate: StoryCertificate;
+      readonly inputs: readonly { readonly gtin: string; readonly lot: string; readonly quantity: string }[];
+      readonly batch: StoryBatch;
+    }
+  | {
+      readonly kind: "hand-over";
+      readonly from: StoryActor;
+      readonly to: StoryActor;
+      readonly gtin: string;
+      readonly lot: string;
+      readonly quantity: string;
+    }
+);
+
+/** A chain of custody with what it rests on: certificates, yields, and which products have to be made from others. */
+export type StoryCustody = {
+  readonly certificates: readonly StoryCertificate[];
+  /** Products by slug; units of output per million units of input. */
+  readonly yields: readonly { readonly output: string; readonly input: string; readonly ppm: number }[];
+  readonly processed: readonly string[];
+  readonly steps: readonly StoryCustodyStep[];
+};
+
 export type StoryMeasure = {
   readonly name: string;
   readonly author: StoryActor;
@@ -59,6 +87,7 @@ export type Story = {
   }[];
   readonly certificates: readonly StoryCertificate[];
   readonly registrations: readonly StoryRegistration[];
+  readonly custody: StoryCustody;
   /** In order: a later one may follow an earlier one on the same subject. */
   readonly measures: readonly StoryMeasure[];
   /** A fixed deadline for every statement, so that digests repeat. */
