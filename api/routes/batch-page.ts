@@ -61,7 +61,6 @@ export async function answerPage(
   countView(parts, asked, request, findings);
   const chosen = endpointOf(request);
   const canonical = digitalLink({ baseUrl: parts.publicUrl, ...asked });
-  response.setHeader("link", linksetLink(canonical));
   if (statusOf(findings) === 503) response.setHeader("retry-after", "5");
   const model: PageModel = {
     ...findings,

@@ -1,13 +1,15 @@
-import { type Request, type Response, Router } from "express";
+import { type Request, type RequestHandler, type Response, Router } from "express";
 import { primaryKeys } from "../../core/gs1/application-identifier.ts";
+import { decompressLink } from "../../core/gs1/decompress-link.ts";
 import { digitalLinkPath, labelOf, parseDigitalLink } from "../../core/label/digital-link.ts";
 import { renderLanding } from "../../web/verify/render-landing.ts";
 import { answerWrongCode, type PageParts, pagePolicyOf } from "./batch-page.ts";
-import { frameFor, queryOf } from "./page-frame.ts";
+import { frameFor, pathOf, queryOf } from "./page-frame.ts";
 import { resolver } from "./resolver.ts";
 import { sendHtml } from "./send-html.ts";
 
 const codes = new RegExp(`^/(?:${primaryKeys.join("|")})/`);
+const compressed = /^\/[A-Za-z0-9_-]{10,}\/?$/;
 
 /**
  * The pages for people: `/`, and `/01/{gtin}/10/{lot}[/21/{serial}]`, the GS1 Digital Link of the QR code; and the resolver
@@ -22,8 +24,14 @@ export function pageRouter(parts: PageParts): Router {
   router.use(parts.assets.router);
   router.get("/", policy, (request, response) => answerLanding(parts, request, response));
   router.all(codes, policy, resolver(parts));
+  router.all(compressed, onlyLinks, policy, resolver(parts));
   return router;
 }
+
+/** Leaves words of the site to who knows them. */
+const onlyLinks: RequestHandler = (request, _response, next) => {
+  next(decompressLink(pathOf(request)) === null ? "route" : undefined);
+};
 
 async function answerLanding(parts: PageParts, request: Request, response: Response): Promise<void> {
   const query = queryOf(request);

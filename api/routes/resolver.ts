@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { identificationPath } from "../../core/gs1/build-digital-link.ts";
+import { decompressLink } from "../../core/gs1/decompress-link.ts";
 import { type DigitalLinkUri, parseDigitalLinkUri } from "../../core/gs1/digital-link-uri.ts";
 import { linkTypeOf } from "../../core/gs1/link-types.ts";
 import { labelOf } from "../../core/label/digital-link.ts";
@@ -35,11 +36,12 @@ export const resolver =
   (parts: PageParts) =>
   async (request: Request, response: Response): Promise<void> => {
     allowEveryOrigin(response);
-    const read = parseDigitalLinkUri(request.originalUrl.replace(/^[/\\]*/, "/"));
-    if (read.ok) response.setHeader("link", linksetLink(addressOf(parts, read.value)));
+    const address = uncompressed(request);
+    const read = parseDigitalLinkUri(address);
+    if (read.ok) response.setHeader("link", linksOf(parts, read.value, address !== addressIn(request)));
     if (request.method === "OPTIONS") return void response.status(204).setHeader("allow", methods).end();
     if (request.method !== "GET" && request.method !== "HEAD") throw refusedMethod(request, response);
-    const typed = typedIn(pathOf(request));
+    const typed = typedIn(address.split("?", 1)[0] ?? "");
     if (typed !== null && labelFlaw(typed) !== null && asksForPage(request)) {
       return answerWrongCode(parts, request, response, typed);
     }
@@ -51,6 +53,25 @@ export const resolver =
     if (sent !== read.value.key.value) return void response.redirect(308, path + queryIn(request, "?"));
     return resolve({ parts, request, response, link: read.value, asked: askedIn(read.value) });
   };
+
+/** The path and query of a request, with one slash at its beginning. */
+const addressIn = (request: Request): string => request.originalUrl.replace(/^[/\\]*/, "/");
+
+/** The same with what a compressed link stands for in its place; a link that is not compressed as it came. */
+function uncompressed(request: Request): string {
+  const link = decompressLink(pathOf(request));
+  if (link === null) return addressIn(request);
+  if (!link.ok) throw malformed(request, link.expected);
+  const query = queryIn(request, "");
+  if (query === "") return link.value;
+  return `${link.value}${link.value.includes("?") ? "&" : "?"}${query}`;
+}
+
+/** Where the linkset is, and for a compressed link what it stands for. */
+function linksOf(parts: PageParts, link: DigitalLinkUri, isCompressed: boolean): string {
+  const address = addressOf(parts, link);
+  return isCompressed ? `${linksetLink(address)}, <${address}>; rel="owl:sameAs"` : linksetLink(address);
+}
 
 /** Whether a person's browser asks, and for nothing but the page. */
 const asksForPage = (request: Request): boolean => wantedBy(request) === html;

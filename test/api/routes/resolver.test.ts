@@ -32,6 +32,18 @@ const operatorLinks = [
   link("relatedImage", "picture.svg", { type: "image/svg+xml" }),
 ];
 
+/** A GTIN and a lot compressed by hand: (01) and (10) by their digits, the lot as ASCII. */
+function packedLink(): { whole: string; lot: string } {
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const bits = (value: bigint | number, width: number) => value.toString(2).padStart(width, "0");
+  const text = (all: string) =>
+    (all.padEnd(Math.ceil(all.length / 6) * 6, "0").match(/.{6}/g) ?? []).map(
+      (six) => letters[Number.parseInt(six, 2)],
+    );
+  const lot = `00010000${bits(4, 3)}${bits(6, 5)}${[..."L24-07"].map((c) => bits(c.charCodeAt(0), 7)).join("")}`;
+  return { lot: text(lot).join(""), whole: text(`00000001${bits(BigInt(gtin), 47)}${lot}`).join("") };
+}
+
 type Linkset = { linkset: (Record<string, { href: string; title: string }[]> & { anchor: string })[] };
 
 const schemaText = sharedText("gs1/gs1-linkset-schema.json");
@@ -143,6 +155,21 @@ describe("the resolver, by GS1-Conformant Resolver 1.2.0", () => {
       ask("/00/340123451111111111"),
     ]);
     expect(replies.map(({ status }) => status)).to.deep.equal([404, 404, 404, 404, 404]);
+  });
+
+  it("6: reads a compressed link, answers it where it came, and tells what it stands for", async () => {
+    // GTIN 08001234567897 and lot L24-07, by the standard's tables.
+    const packed = packedLink();
+    const sameAs = `<${here}${code}>; rel="linkset"; type="application/linkset+json", <${here}${code}>; rel="owl:sameAs"`;
+    for (const path of [`/${packed.whole}`, `/01/${gtin}/${packed.lot}`]) {
+      const page = await ask(path, { accept: "text/html" });
+      expect([path, page.status, page.headers.get("link")]).to.deep.equal([path, 200, sameAs]);
+      expect((await linksetOf(`${path}?linkType=linkset`))[0]?.anchor).to.equal(here + code);
+      expect((await ask(path, {}, "HEAD")).headers.get("link")).to.equal(sameAs);
+      expect((await sentTo(`${path}?linkType=gs1:recipeInfo`))[1]).to.match(/recipe-of-the-lot/);
+    }
+    expect((await ask(`/01/${gtin}/AAAAAA`)).status).to.equal(400);
+    expect((await ask("/averylongwordoftheirs")).status).to.equal(404);
   });
 
   it("7.1: gives the linkset by linkType and by Accept, valid to GS1's schema", async () => {
