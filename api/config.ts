@@ -43,6 +43,8 @@ export type Config = {
   readonly trustProxy: string | undefined;
   /** Private networks that results of standing queries may be sent to. */
   readonly webhookNetworks: readonly string[];
+  /** As whom and when EPCIS events are anchored; null when nobody is named, and then none are. */
+  readonly anchoring: { readonly author: string; readonly cron: string } | null;
   /** Where people sign in; null when nothing says, and then they cannot. */
   readonly signIn: SignInConfig | null;
 };
@@ -143,6 +145,10 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     writesPerMinute: read.FILIGRANA_WRITES_PER_MINUTE,
     trustProxy: read.FILIGRANA_TRUST_PROXY,
     webhookNetworks: read.FILIGRANA_WEBHOOK_NETWORKS,
+    anchoring:
+      read.FILIGRANA_ANCHOR_ACTOR === undefined
+        ? null
+        : { author: read.FILIGRANA_ANCHOR_ACTOR, cron: read.FILIGRANA_ANCHOR_CRON },
     signIn: readSignIn(read),
   };
 };

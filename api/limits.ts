@@ -142,6 +142,8 @@ export const limits = {
   countsKeptMs: 5_000,
   /** How often stored answers that are too old are forgotten. */
   forgetEveryMs: 3_600_000,
+  /** EPCIS events under one anchored root: a proof of one of them is made from the hashes of all. */
+  eventsPerAnchor: 4_096,
   /** Answers of the probes: database and chain must reply within this. */
   probeTimeoutMs: 2_000,
 } as const;

@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { demoSigningKey } from "../../core/demo/derivations.ts";
+import { demoId, demoSigningKey } from "../../core/demo/derivations.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import type { Environment } from "./variables.ts";
 
@@ -10,6 +10,7 @@ export const demoSettings = (given: Pick<Environment, "HOST" | "PORT" | "FILIGRA
   FILIGRANA_REGION_KEY: demoSigningKey("account/region"),
   FILIGRANA_REPORT_TO: "mailto:dubbi@filigrana.example",
   FILIGRANA_DEPLOYER_KEY: demoSigningKey("account/deployer"),
+  FILIGRANA_ANCHOR_ACTOR: demoId("actor/inspector"),
   ...(given.FILIGRANA_KEK_FILE === undefined
     ? { FILIGRANA_KEK: Buffer.from(demoSigningKey("key-encryption").slice(2), "hex").toString("base64") }
     : {}),

@@ -151,6 +151,21 @@ export const variables = z.object({
     .email("expected an e-mail address")
     .optional()
     .meta(said("Sender of the notices; needed with FILIGRANA_SMTP_URL.", "api")),
+  FILIGRANA_ANCHOR_ACTOR: z
+    .string()
+    .regex(/^0x[0-9a-f]{16}$/, "expected an actor's id: 0x and 16 lower-case hex digits")
+    .optional()
+    .meta(
+      said(
+        "Actor whose key anchors the hashes of EPCIS events on chain, for instance an inspector enrolled for it. Without it none are anchored; in demo mode the demo's inspector does it.",
+        "api",
+      ),
+    ),
+  FILIGRANA_ANCHOR_CRON: z
+    .string()
+    .regex(/^[0-9*,/-]+( [0-9*,/-]+){4}$/, "expected five cron fields, such as 0 * * * *")
+    .default("0 * * * *")
+    .meta(said("When EPCIS events are anchored, as five cron fields in Italian time; every full hour.", "api")),
   FILIGRANA_WEBHOOK_NETWORKS: networks
     .prefault("")
     .meta(

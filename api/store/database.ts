@@ -4,6 +4,7 @@ import type { ApplicationTables } from "./tables/applications.ts";
 import type { AttestationTables } from "./tables/attestations.ts";
 import type { DeskTables } from "./tables/desk.ts";
 import type { EpcisTables } from "./tables/epcis.ts";
+import type { EventAnchorTables } from "./tables/event-anchors.ts";
 import type { GovernanceTables } from "./tables/governance.ts";
 import type { ImportTables } from "./tables/imports.ts";
 import type { LabelTables } from "./tables/labels.ts";
@@ -248,5 +249,6 @@ export type Database = FirstTables &
   AttestationTables &
   MovementTables &
   EpcisTables &
+  EventAnchorTables &
   SubscriptionTables &
   LinkTables;

@@ -15,6 +15,7 @@ import { traceTables } from "./0014-trace.ts";
 import { epcisTables } from "./0015-epcis.ts";
 import { subscriptionTables } from "./0016-subscriptions.ts";
 import { linkTables } from "./0017-links.ts";
+import { eventAnchorTables } from "./0018-event-anchors.ts";
 
 /** A step of the database's shape: plain SQL, applied once, in order, never edited after a release. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   { name: "0015-epcis", sql: epcisTables },
   { name: "0016-subscriptions", sql: subscriptionTables },
   { name: "0017-links", sql: linkTables },
+  { name: "0018-event-anchors", sql: eventAnchorTables },
 ];
