@@ -21,6 +21,9 @@ const does: Readonly<Record<DemoPersonKey, { readonly it: string; readonly en: s
   },
   inspector: { it: "Ispettorato delle Marche", en: "Inspectorate of the Marche" },
   region: { it: "Regione Marche", en: "Regione Marche, the competent authority" },
+  "grower-owner": { it: "Titolare dell'azienda agricola: consegna le uve", en: "Owner of the farm: hands over grapes" },
+  "cellar-owner": { it: "Titolare della Cantina dell'Esino: fa il vino", en: "Owner of the cellar: makes the wine" },
+  "shop-owner": { it: "Titolare dell'enoteca: riceve le bottiglie", en: "Owner of the wine shop: receives bottles" },
   nobody: { it: "Nessuno l'ha ancora invitato", en: "Nobody has invited him yet" },
 };
 
