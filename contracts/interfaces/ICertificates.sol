@@ -11,7 +11,8 @@ import {MeasureKind, Unit} from "../types/Kinds.sol";
 interface ICertificates {
     /// @param scheme Fixed for life, like `unit` and `rank`.
     /// @param countersigned Whether a seal needs the control body's countersignature.
-    /// @param processed Whether a seal needs inputs: no input, no output.
+    /// @param processed Whether a seal needs inputs: no input, no output. A certificate keeps what was the rule when it was
+    /// granted or last amended.
     /// @param rank How high the denomination stands: DOCG 3, DOC and DOP 2, IGT and IGP 1; 0 for none. Nothing is made of
     /// what stands lower ({setYield}).
     struct ProductRules {

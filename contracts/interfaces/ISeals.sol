@@ -80,10 +80,11 @@ interface ISeals {
     /// @notice Places a seal: certifies every batch whose leaf lies under `root`.
     /// @dev Says nothing about any single batch: prove its leaf with {includes}. Checks in this order: stopped,
     /// {SealAlreadyPlaced}, {SealCancelledBefore}, {StatementExpired}, {SealEmpty}, {SealTotalOutOfRange},
-    /// {SealInputsMismatch}, {CertificateUnknown}, {CertificateNotInForce}, {CertificateSuspended}, {ActorSuspended}
+    /// {SealInputsMismatch}, {CertificateUnknown}, {CertificateNotInForce}, {CertificateSuspended},
+    /// {SealInputsMissing}, {ActorSuspended}
     /// (operator, body), {AccreditationNotInForce}, {ActorKeyNotInForce} (body), {CertificateQuotaExceeded},
-    /// {ActorKeyNotInForce} (operator), {StatementNotSigned} (attestation), {SealInputsMissing}, {StatementNotSigned}
-    /// (countersignature). A countersignature that comes without being asked for is checked all the same.
+    /// {ActorKeyNotInForce} (operator), {StatementNotSigned} (attestation, then
+    /// countersignature). A countersignature that comes without being asked for is checked all the same.
     /// @param attestation The operator's signature over the statement's EIP-712 hash.
     /// @param countersignature The control body's over the same; empty where the product's rules do not ask for it.
     function register(BatchAttestation calldata statement, bytes calldata attestation, bytes calldata countersignature)

@@ -17,8 +17,15 @@ library SumTree {
     uint256 internal constant SIBLING_SIZE = 41;
 
     /// @notice The hash of a leaf.
-    function leafHash(BatchKey batch, bytes32 dossierRoot, uint64 quantity) internal pure returns (bytes32) {
-        return keccak256(abi.encodePacked(uint8(0), batch, dossierRoot, quantity));
+    function leafHash(BatchKey batch, bytes32 dossierRoot, uint64 quantity) internal pure returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            let leaf := mload(0x40)
+            mstore8(leaf, 0)
+            mstore(add(leaf, 1), batch)
+            mstore(add(leaf, 33), dossierRoot)
+            mstore(add(leaf, 65), shl(192, quantity))
+            hash := keccak256(leaf, 73)
+        }
     }
 
     /// @notice Whether the leaf, followed by the siblings of `proof` upwards, ends in `root` and `total`.

@@ -97,7 +97,7 @@ abstract contract Players {
         registry.enrol(actor, role, abi.encodePacked(vm.addr(_key(actor, 1))));
     }
 
-    function _digest(bytes32 structHash) private view returns (bytes32) {
+    function _digest(bytes32 structHash) internal view returns (bytes32) {
         return keccak256(abi.encodePacked(hex"1901", _domain, structHash));
     }
 

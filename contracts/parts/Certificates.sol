@@ -54,7 +54,7 @@ abstract contract Certificates is Acting, ICertificates {
         if (CertificateId.unwrap(earlier) != 0) _certificates[earlier].next = s.certificate;
         _latest[s.operator][s.product] = s.certificate;
         _certificates[s.certificate].parties = partiesOf(s.operator, s.controlBody, s.product, scheme);
-        _certificates[s.certificate].terms = grantedTerms(s.quota, s.from, s.until);
+        _certificates[s.certificate].terms = grantedTerms(s.quota, s.from, s.until, _products[s.product].processed);
         _emitGranted(s, signature);
     }
 
@@ -67,7 +67,7 @@ abstract contract Certificates is Acting, ICertificates {
         ActorId controlBody = c.parties.controlBody();
         _requireSigned(controlBody, _acting(controlBody), _hashTypedDataV4(Statements.hash(s)), signature);
         // Effect
-        c.terms = terms.withAmendment(s.quota, s.until, s.version);
+        c.terms = terms.withAmendment(s.quota, s.until, s.version, _products[c.parties.product()].processed);
         emit CertificateAmended(s.certificate, s.until, s.quota, s.version, s.submitBefore, signature);
     }
 

@@ -5,6 +5,7 @@ import {IActors} from "../interfaces/IActors.sol";
 import {IMeasures} from "../interfaces/IMeasures.sol";
 import {Statements} from "../libraries/Statements.sol";
 import {ActorSlot} from "../types/ActorSlot.sol";
+import {BatchMeasure, BatchSlot, measureOf} from "../types/BatchSlot.sol";
 import {ActorId, BatchKey, CertificateId, SealId} from "../types/Ids.sol";
 import {MeasureKind, Role, SubjectKind} from "../types/Kinds.sol";
 import {SealSlot} from "../types/SealSlot.sol";
@@ -23,7 +24,7 @@ abstract contract Measures is Seals, IMeasures {
         if (m.subjectKind == SubjectKind.Seal) _measureSeal(m, inspects);
         else if (m.subjectKind == SubjectKind.Certificate) _measureCertificate(m, inspects);
         else if (m.subjectKind == SubjectKind.Actor) _measureActor(m, inspects);
-        else if (inspects) _measureBatch(m, INSPECTORS);
+        else if (inspects) _measureBatch(m, true);
         else revert MeasureNotCompetent(m.author, m.subject);
         emit MeasurePlaced(m.subject, m.subjectKind, m.author, m.kind, m.sequence, m.reason, m.submitBefore);
     }
@@ -46,7 +47,7 @@ abstract contract Measures is Seals, IMeasures {
         if (!inspects) _requireCertifier(m, statement.certificate);
         if (!includes(statement.root, statement.total, leaf, proof)) revert MeasureLeafNotIncluded(seal, leaf.batch);
         // Effect
-        _measureBatch(m, inspects ? INSPECTORS : m.author);
+        _measureBatch(m, inspects);
         emit MeasurePlaced(m.subject, m.subjectKind, m.author, m.kind, m.sequence, m.reason, m.submitBefore);
     }
 
@@ -88,12 +89,21 @@ abstract contract Measures is Seals, IMeasures {
         _actorMeasuredAt[subject] = uint40(block.timestamp);
     }
 
-    function _measureBatch(Measure calldata m, ActorId authority) private {
-        bool inspects = authority == INSPECTORS;
-        MeasureRecord memory last = _batchMeasures[BatchKey.wrap(m.subject)][authority];
-        uint8 sequence = _follow(m, inspects, last.kind, last.byInspector, last.sequence);
-        _batchMeasures[BatchKey.wrap(m.subject)][authority] =
-            MeasureRecord(m.kind, sequence, inspects, uint40(block.timestamp));
+    /// @dev Inspectors share one line of measures on a batch; each body has one of its own.
+    function _measureBatch(Measure calldata m, bool inspects) private {
+        BatchKey batch = BatchKey.wrap(m.subject);
+        BatchSlot slot = _batches[batch];
+        BatchMeasure last = inspects ? slot.inspectors() : _bodysMeasure(batch, slot, m.author);
+        uint8 sequence = _follow(m, inspects, last.kind(), inspects, last.sequence());
+        BatchMeasure measure = measureOf(m.kind, sequence, block.timestamp);
+        if (inspects) {
+            _batches[batch] = slot.withInspectors(measure);
+        } else if (m.author == slot.body() || ActorId.unwrap(slot.body()) == 0) {
+            _batches[batch] = slot.withBodys(m.author, measure);
+        } else {
+            if (!slot.isShared()) _batches[batch] = slot.asShared();
+            _furtherMeasures[batch][m.author] = measure;
+        }
     }
 
     /// @dev The author may act, the kind applies to the subject's kind, and the author signed; tells an inspector from a body.

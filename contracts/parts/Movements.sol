@@ -2,8 +2,11 @@
 pragma solidity ^0.8.30;
 
 import {IMovements} from "../interfaces/IMovements.sol";
+import {Logs} from "../libraries/Logs.sol";
 import {Statements} from "../libraries/Statements.sol";
 import {ActorSlot} from "../types/ActorSlot.sol";
+import {BatchSlot} from "../types/BatchSlot.sol";
+import {HoldingSlot} from "../types/HoldingSlot.sol";
 import {ActorId, BatchKey, CertificateId, ProductId, SealId} from "../types/Ids.sol";
 import {MeasureKind, Role} from "../types/Kinds.sol";
 import {PartiesSlot} from "../types/PartiesSlot.sol";
@@ -14,6 +17,16 @@ import {Measures} from "./Measures.sol";
 /// @dev Where single batches went. A batch has storage here from its first movement.
 abstract contract Movements is Measures, IMovements {
     uint256 private constant MAX_INPUTS = 64;
+
+    /// @dev What is added up over the inputs of a transformation, and what is remembered of the input before.
+    struct Tally {
+        SealId seal;
+        BatchKey batch;
+        CertificateId certificate;
+        uint256 ppm;
+        uint256 allowed;
+        uint256 same;
+    }
 
     /// @dev Where a movement's instant stands when it was cancelled.
     uint40 private constant CANCELLED_MOVEMENT = type(uint40).max;
@@ -29,19 +42,17 @@ abstract contract Movements is Measures, IMovements {
         bytes32 id = handoverIdOf(s);
         _requireNotMoved(id);
         _requireBefore(s.submitBefore);
-        if (s.from == s.to) revert HandoverToSelf(s.from);
-        ActorSlot from = _acting(s.from);
-        ActorSlot to = _actingAs(s.to, Role.Operator);
-        // Effect
+        (ActorId from, ActorId to) = (s.from, s.to);
+        if (from == to) revert HandoverToSelf(from);
+        (ActorSlot giver, ActorSlot taker) = (_acting(from), _actingAs(to, Role.Operator));
+        // Effect; a reverted check below takes it back
         _open(openings);
-        _requireMovable(s.seal, s.batch);
-        _take(s.seal, s.batch, s.from, s.quantity);
-        _give(s.seal, s.batch, s.to, s.quantity);
+        _move(s.seal, s.batch, from, to, s.quantity);
         _movedAt[id] = uint40(block.timestamp);
-        // Check, after the cheaper ones
-        _requireSigned(s.from, from, id, fromSignature);
-        _requireSigned(s.to, to, id, toSignature);
-        _emitHandedOver(id, s, fromSignature, toSignature);
+        // Check, last what costs most
+        _requireSigned(from, giver, id, fromSignature);
+        _requireSigned(to, taker, id, toSignature);
+        Logs.handedOver(id, s, fromSignature, toSignature);
     }
 
     /// @inheritdoc IMovements
@@ -72,7 +83,7 @@ abstract contract Movements is Measures, IMovements {
         _checkTerms(s.certificate, terms);
         // Effect
         _open(openings);
-        _emitPlaced(seal, s, attestation, countersignature);
+        Logs.placed(seal, s, attestation, countersignature);
         uint64 givenBack = _consume(seal, s, parties, inputs);
         _certify(seal, s, terms, parties, givenBack, attestation, countersignature);
         if (givenBack != 0) emit QuotaGivenBack(seal, s.certificate, givenBack);
@@ -88,7 +99,7 @@ abstract contract Movements is Measures, IMovements {
         // Effect
         _open(openings);
         _requireMovable(s.seal, s.batch);
-        _take(s.seal, s.batch, s.holder, s.quantity);
+        _take(_holdings[s.seal][s.batch], s.seal, s.batch, s.holder, s.quantity);
         _movedAt[id] = uint40(block.timestamp);
         _requireSigned(s.holder, holder, id, signature);
         emit BatchLost(s.loss, s.seal, s.batch, s.holder, s.quantity, s.cause, s.submitBefore, signature);
@@ -96,7 +107,8 @@ abstract contract Movements is Measures, IMovements {
 
     /// @inheritdoc IMovements
     function holdingOf(SealId seal, BatchKey batch, ActorId holder) external view returns (Holding memory) {
-        return _holdings[seal][batch][holder];
+        HoldingSlot slot = _holdings[seal][batch][holder];
+        return Holding(slot.received(), slot.gone(), slot.isOpen());
     }
 
     /// @inheritdoc IMovements
@@ -108,34 +120,41 @@ abstract contract Movements is Measures, IMovements {
     function _open(Opening[] calldata openings) private {
         for (uint256 i = 0; i < openings.length; ++i) {
             Opening calldata opening = openings[i];
-            SealId seal = sealIdOf(opening.statement);
+            BatchAttestation calldata s = opening.statement;
+            Leaf calldata leaf = opening.leaf;
+            SealId seal = sealIdOf(s);
             if (_seals[seal].sealedAt() == 0) revert SealUnknown(seal);
-            BatchKey batch = opening.leaf.batch;
-            ActorId operator = _certificates[opening.statement.certificate].parties.operator();
-            Holding storage holding = _holdings[seal][batch][operator];
-            if (holding.open) continue;
-            if (!includes(opening.statement.root, opening.statement.total, opening.leaf, opening.proof)) {
-                revert OpeningNotIncluded(seal, batch);
-            }
-            _holdings[seal][batch][operator] = Holding(opening.leaf.quantity, 0, true);
+            mapping(ActorId => HoldingSlot) storage holders = _holdings[seal][leaf.batch];
+            ActorId operator = _certificates[s.certificate].parties.operator();
+            HoldingSlot holding = holders[operator];
+            if (holding.isOpen()) continue;
+            if (!includes(s.root, s.total, leaf, opening.proof)) revert OpeningNotIncluded(seal, leaf.batch);
+            holders[operator] = holding.withReceived(leaf.quantity);
         }
     }
 
-    /// @dev Nothing but time and signatures can bring more out of a holding than came in.
-    function _take(SealId seal, BatchKey batch, ActorId holder, uint64 quantity) private {
-        Holding memory holding = _holdings[seal][batch][holder];
-        if (quantity == 0) revert MovementEmpty(seal, batch);
-        if (!holding.open) revert HoldingNotOpen(seal, batch, holder);
-        uint64 held = holding.received - holding.gone;
-        if (quantity > held) revert HoldingExceeded(seal, batch, holder, quantity, held);
-        holding.gone += quantity;
-        _holdings[seal][batch][holder] = holding;
+    /// @dev From a holding to another of the same batch; one operator's to none, for what is lost, is {_take}.
+    function _move(SealId seal, BatchKey batch, ActorId from, ActorId to, uint64 quantity) private {
+        _requireMovable(seal, batch);
+        mapping(ActorId => HoldingSlot) storage holders = _holdings[seal][batch];
+        _take(holders, seal, batch, from, quantity);
+        HoldingSlot holding = holders[to];
+        if (quantity > type(uint64).max - holding.received()) revert HoldingOutOfRange(seal, batch, to);
+        holders[to] = holding.withReceived(quantity);
     }
 
-    function _give(SealId seal, BatchKey batch, ActorId holder, uint64 quantity) private {
-        Holding memory holding = _holdings[seal][batch][holder];
-        if (quantity > type(uint64).max - holding.received) revert HoldingOutOfRange(seal, batch, holder);
-        _holdings[seal][batch][holder] = Holding(holding.received + quantity, holding.gone, true);
+    function _take(
+        mapping(ActorId => HoldingSlot) storage holders,
+        SealId seal,
+        BatchKey batch,
+        ActorId holder,
+        uint64 quantity
+    ) private {
+        HoldingSlot holding = holders[holder];
+        if (quantity == 0) revert MovementEmpty(seal, batch);
+        if (!holding.isOpen()) revert HoldingNotOpen(seal, batch, holder);
+        if (quantity > holding.held()) revert HoldingExceeded(seal, batch, holder, quantity, holding.held());
+        holders[holder] = holding.withGone(quantity);
     }
 
     /// @dev Takes the inputs of the operator's holdings; gives what of the quota they spent before.
@@ -143,25 +162,38 @@ abstract contract Movements is Measures, IMovements {
         private
         returns (uint64 givenBack)
     {
-        uint256 allowed = 0;
-        uint256 same = 0;
+        Tally memory tally;
+        ActorId operator = parties.operator();
         for (uint256 i = 0; i < inputs.length; ++i) {
             Input calldata input = inputs[i];
-            if (i > 0 && !_ascends(inputs[i - 1], input)) revert InputsOutOfOrder(i);
-            CertificateId certificate = _requireMovable(input.seal, input.batch);
-            uint64 quantity = input.quantity;
-            _take(input.seal, input.batch, parties.operator(), quantity);
-            ProductId product = _certificates[certificate].parties.product();
-            uint256 ppm = _yield(parties.product(), product);
-            if (ppm == 0) revert YieldNotRuled(parties.product(), product);
-            allowed += quantity * ppm;
-            if (certificate == s.certificate) same += quantity;
-            emit BatchConsumed(output, input.seal, input.batch, parties.operator(), quantity);
+            (SealId seal, BatchKey batch, uint64 quantity) = (input.seal, input.batch, input.quantity);
+            _requireAscent(tally, i, seal, batch);
+            CertificateId certificate = _requireMovable(seal, batch);
+            _take(_holdings[seal][batch], seal, batch, operator, quantity);
+            if (!(certificate == tally.certificate)) _turnTo(tally, certificate, parties.product());
+            tally.allowed += quantity * tally.ppm;
+            if (certificate == s.certificate) tally.same += quantity;
+            emit BatchConsumed(output, seal, batch, operator, quantity);
         }
-        if (uint256(s.total) * SAME_PRODUCT_YIELD > allowed) {
-            revert YieldExceeded(output, s.total, allowed / SAME_PRODUCT_YIELD);
+        if (uint256(s.total) * SAME_PRODUCT_YIELD > tally.allowed) {
+            revert YieldExceeded(output, s.total, tally.allowed / SAME_PRODUCT_YIELD);
         }
-        return same < s.total ? uint64(same) : s.total;
+        return tally.same < s.total ? uint64(tally.same) : s.total;
+    }
+
+    function _requireAscent(Tally memory tally, uint256 index, SealId seal, BatchKey batch) private pure {
+        bool ascends = seal == tally.seal
+            ? BatchKey.unwrap(tally.batch) < BatchKey.unwrap(batch)
+            : SealId.unwrap(tally.seal) < SealId.unwrap(seal);
+        if (index != 0 && !ascends) revert InputsOutOfOrder(index);
+        (tally.seal, tally.batch) = (seal, batch);
+    }
+
+    /// @dev Looks the yield up of an input under another certificate than the one before it.
+    function _turnTo(Tally memory tally, CertificateId certificate, ProductId output) private view {
+        ProductId input = _certificates[certificate].parties.product();
+        (tally.certificate, tally.ppm) = (certificate, _yield(output, input));
+        if (tally.ppm == 0) revert YieldNotRuled(output, input);
     }
 
     /// @dev The seal is on record and no measure stands on it or on the batch; gives the seal's certificate.
@@ -170,9 +202,15 @@ abstract contract Movements is Measures, IMovements {
         if (slot.sealedAt() == 0) revert SealUnknown(seal);
         if (slot.measure().stands()) revert SealSuspended(seal, slot.measure());
         certificate = slot.certificate();
-        MeasureKind byInspector = _batchMeasures[batch][INSPECTORS].kind;
+        BatchSlot measures = _batches[batch];
+        // Most batches were never measured.
+        if (BatchSlot.unwrap(measures) != 0) _requireFree(batch, measures, certificate);
+    }
+
+    function _requireFree(BatchKey batch, BatchSlot slot, CertificateId certificate) private view {
+        MeasureKind byInspector = slot.inspectors().kind();
         if (byInspector.stands()) revert BatchSuspended(batch, byInspector);
-        MeasureKind byBody = _batchMeasures[batch][_certificates[certificate].parties.controlBody()].kind;
+        MeasureKind byBody = _bodysMeasure(batch, slot, _certificates[certificate].parties.controlBody()).kind();
         if (byBody.stands()) revert BatchSuspended(batch, byBody);
     }
 
@@ -186,31 +224,5 @@ abstract contract Movements is Measures, IMovements {
         if (inputs.length == 0 || inputs.length > MAX_INPUTS) revert InputsCountOutOfRange(inputs.length);
         bytes32 shown = Statements.commitmentOf(inputs);
         if (shown != commitment) revert SealInputsMismatch(commitment, shown);
-    }
-
-    function _ascends(Input calldata a, Input calldata b) private pure returns (bool) {
-        if (a.seal == b.seal) return BatchKey.unwrap(a.batch) < BatchKey.unwrap(b.batch);
-        return SealId.unwrap(a.seal) < SealId.unwrap(b.seal);
-    }
-
-    function _emitHandedOver(
-        bytes32 id,
-        Handover calldata s,
-        bytes calldata fromSignature,
-        bytes calldata toSignature
-    ) private {
-        emit BatchHandedOver(
-            id,
-            s.seal,
-            s.batch,
-            s.from,
-            s.to,
-            s.quantity,
-            s.document,
-            s.handover,
-            s.submitBefore,
-            fromSignature,
-            toSignature
-        );
     }
 }

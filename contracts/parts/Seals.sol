@@ -3,6 +3,7 @@ pragma solidity ^0.8.30;
 
 import {ICertificates} from "../interfaces/ICertificates.sol";
 import {ISeals} from "../interfaces/ISeals.sol";
+import {Logs} from "../libraries/Logs.sol";
 import {Statements} from "../libraries/Statements.sol";
 import {SumTree} from "../libraries/SumTree.sol";
 import {ActorSlot} from "../types/ActorSlot.sol";
@@ -26,8 +27,9 @@ abstract contract Seals is Views, ISeals {
         Certificate storage c = _certificates[s.certificate];
         (TermsSlot terms, PartiesSlot parties) = (c.terms, c.parties);
         _checkTerms(s.certificate, terms);
+        if (terms.isProcessed()) revert SealInputsMissing(parties.product());
         _certify(seal, s, terms, parties, 0, attestation, countersignature);
-        _emitPlaced(seal, s, attestation, countersignature);
+        Logs.placed(seal, s, attestation, countersignature);
     }
 
     /// @inheritdoc ISeals
@@ -95,9 +97,7 @@ abstract contract Seals is Views, ISeals {
         }
         _requireSigned(parties.operator(), operator, SealId.unwrap(seal), attestation);
         bool countersigned = countersignature.length != 0;
-        ICertificates.ProductRules memory rules = _products[parties.product()];
-        if (rules.processed && s.inputs == 0) revert SealInputsMissing(parties.product());
-        if (countersigned || rules.countersigned) {
+        if (countersigned || _products[parties.product()].countersigned) {
             _requireSignedBy(body, mandate.head(), mandate.hasTail(), SealId.unwrap(seal), countersignature);
         }
         // Effect
@@ -117,25 +117,5 @@ abstract contract Seals is Views, ISeals {
             revert ICertificates.CertificateNotInForce(certificate, terms.from(), terms.until(), block.timestamp);
         }
         if (terms.measure().stands()) revert ICertificates.CertificateSuspended(certificate, terms.measure());
-    }
-
-    function _emitPlaced(
-        SealId seal,
-        BatchAttestation calldata s,
-        bytes calldata attestation,
-        bytes calldata countersignature
-    ) internal {
-        emit SealPlaced(
-            seal,
-            s.certificate,
-            s.root,
-            s.total,
-            s.count,
-            s.specification,
-            s.inputs,
-            s.submitBefore,
-            attestation,
-            countersignature
-        );
     }
 }

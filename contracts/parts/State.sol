@@ -4,9 +4,9 @@ pragma solidity ^0.8.30;
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {ICertificates} from "../interfaces/ICertificates.sol";
-import {IMeasures} from "../interfaces/IMeasures.sol";
-import {IMovements} from "../interfaces/IMovements.sol";
 import {ActorSlot} from "../types/ActorSlot.sol";
+import {BatchMeasure, BatchSlot} from "../types/BatchSlot.sol";
+import {HoldingSlot} from "../types/HoldingSlot.sol";
 import {ActorId, BatchKey, CertificateId, ProductId, SchemeId, SealId} from "../types/Ids.sol";
 import {MandateSlot} from "../types/MandateSlot.sol";
 import {PartiesSlot} from "../types/PartiesSlot.sol";
@@ -50,8 +50,10 @@ abstract contract State is AccessManaged, EIP712 {
     mapping(ActorId operator => mapping(ProductId => CertificateId)) internal _latest;
 
     mapping(SealId => SealSlot) internal _seals;
-    mapping(BatchKey => mapping(ActorId authority => IMeasures.MeasureRecord)) internal _batchMeasures;
-    mapping(SealId => mapping(BatchKey => mapping(ActorId holder => IMovements.Holding))) internal _holdings;
+    mapping(BatchKey => BatchSlot) internal _batches;
+    /// @dev Measures of the control bodies that have no place in the batch's own slot.
+    mapping(BatchKey => mapping(ActorId controlBody => BatchMeasure)) internal _furtherMeasures;
+    mapping(SealId => mapping(BatchKey => mapping(ActorId holder => HoldingSlot))) internal _holdings;
     /// @dev By the EIP-712 hash of a handover or a loss.
     mapping(bytes32 movement => uint40) internal _movedAt;
     mapping(ActorId => mapping(bytes32 topic => mapping(bytes32 root => uint40))) internal _anchoredAt;

@@ -5,8 +5,10 @@ import {MeasureKind} from "./Kinds.sol";
 
 /// @dev What a seal reads and writes of its certificate, in one word:
 ///
-///   255    248        240           232       224       208     168    128    64      0
-///    [ free | sequence | byInspector | measure | version | until | from | used | quota ]
+///   255     249         248        240           232       224       208     168    128    64      0
+///    [ free | processed | sequence | byInspector | measure | version | until | from | used | quota ]
+///
+/// `processed` is the product's rule when the certificate was granted or last amended.
 type TermsSlot is uint256;
 
 using {
@@ -18,10 +20,13 @@ using {
     measure,
     isMeasuredByInspector,
     sequence,
+    isProcessed,
     withUsed,
     withAmendment,
     withMeasure
 } for TermsSlot global;
+
+uint256 constant IS_PROCESSED = 1 << 248;
 
 function quota(TermsSlot slot) pure returns (uint64) {
     return uint64(TermsSlot.unwrap(slot));
@@ -55,18 +60,31 @@ function sequence(TermsSlot slot) pure returns (uint8) {
     return uint8(TermsSlot.unwrap(slot) >> 240);
 }
 
+function isProcessed(TermsSlot slot) pure returns (bool) {
+    return TermsSlot.unwrap(slot) & IS_PROCESSED != 0;
+}
+
 /// @dev The terms of a certificate just granted.
-function grantedTerms(uint64 newQuota, uint40 newFrom, uint40 newUntil) pure returns (TermsSlot) {
-    return TermsSlot.wrap(newQuota | uint256(newFrom) << 128 | uint256(newUntil) << 168 | uint256(1) << 208);
+function grantedTerms(uint64 newQuota, uint40 newFrom, uint40 newUntil, bool processed) pure returns (TermsSlot) {
+    return TermsSlot.wrap(
+        newQuota | uint256(newFrom) << 128 | uint256(newUntil) << 168 | uint256(1) << 208
+            | (processed ? IS_PROCESSED : 0)
+    );
 }
 
 function withUsed(TermsSlot slot, uint64 newUsed) pure returns (TermsSlot) {
     return TermsSlot.wrap(TermsSlot.unwrap(slot) & ~(uint256(type(uint64).max) << 64) | uint256(newUsed) << 64);
 }
 
-function withAmendment(TermsSlot slot, uint64 newQuota, uint40 newUntil, uint16 newVersion) pure returns (TermsSlot) {
-    uint256 rest = TermsSlot.unwrap(slot) & ~(uint256(type(uint64).max) | uint256(type(uint56).max) << 168);
-    return TermsSlot.wrap(rest | newQuota | uint256(newUntil) << 168 | uint256(newVersion) << 208);
+function withAmendment(TermsSlot slot, uint64 newQuota, uint40 newUntil, uint16 newVersion, bool processed)
+    pure
+    returns (TermsSlot)
+{
+    uint256 changed = uint256(type(uint64).max) | uint256(type(uint56).max) << 168 | IS_PROCESSED;
+    return TermsSlot.wrap(
+        TermsSlot.unwrap(slot) & ~changed | newQuota | uint256(newUntil) << 168 | uint256(newVersion) << 208
+            | (processed ? IS_PROCESSED : 0)
+    );
 }
 
 function withMeasure(TermsSlot slot, MeasureKind kind, uint8 number, bool byInspector) pure returns (TermsSlot) {

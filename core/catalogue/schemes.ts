@@ -85,3 +85,8 @@ export function schemeOf(id: Scheme["id"]): Scheme {
   if (scheme) return scheme;
   throw new RangeError(`no scheme ${id} in the catalogue`);
 }
+
+/** How high a scheme's denominations stand; 0 for a scheme that the catalogue does not have. */
+export function rankOf(id: string): Scheme["rank"] {
+  return schemes.find((candidate) => candidate.id === id)?.rank ?? 0;
+}

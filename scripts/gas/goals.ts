@@ -1,4 +1,4 @@
-/** What issue 2 asks of an operation: at most so much gas as a whole transaction, or so many bytes. */
+/** What issues 2 and 4 ask of an operation: at most so much gas as a whole transaction, or so many bytes. */
 export const goals: Readonly<Record<string, number>> = {
   "place the very first seal of a certificate, with both signatures": 82_000,
   "place a further seal over one batch, with both signatures": 82_000,
@@ -7,6 +7,8 @@ export const goals: Readonly<Record<string, number>> = {
   "recall a batch, by an inspector, who needs no proof": 65_000,
   "recall a batch under a proof of depth 10, by an inspector": 65_000,
   "recall a batch under a proof of depth 14, by an inspector": 65_000,
+  "hand over a fresh batch": 130_000,
+  "make one batch of two fresh ones": 150_000,
   "runtime code of the Registry, in bytes": 24_576,
 };
 

@@ -105,8 +105,8 @@ export const ruleProductEndpoint = endpoint({
   auth: "actor",
   may: ["product", "rule"],
   params: z.object({ product: z.string().max(100) }),
-  /** `processed`: whether a batch of it has to be made from others, by a transformation; as the catalogue says unless told. */
-  body: z.strictObject({ processed: z.boolean().optional() }),
+  /** `processed`: whether a batch of it has to be made from others, by a transformation. */
+  body: z.strictObject({ processed: z.boolean().default(false) }),
   replies: { 202: Governed.extend({ product: Hex8 }) },
   errors: ["product/not-found", "product/rules-fixed", "governance/already-scheduled"],
 });

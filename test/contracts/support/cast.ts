@@ -1,7 +1,7 @@
 import { computeAddress, id, SigningKey } from "ethers";
 
-/** Everyone in the story, with fixed ids and keys. `rival` is a second control body, `carrier` a second operator. */
-const names = ["body", "rival", "maker", "carrier", "inspector", "warden", "stranger"] as const;
+/** Everyone in the story, with fixed ids and keys. `rival` is a second control body, `carrier` and `trader` further operators. */
+const names = ["body", "rival", "maker", "carrier", "trader", "inspector", "warden", "stranger"] as const;
 export type Player = (typeof names)[number];
 
 const play = (name: Player) => {
@@ -19,6 +19,7 @@ export const cast = Object.fromEntries(names.map((name) => [name, play(name)])) 
 export const roleOf: Record<Exclude<Player, "stranger">, 1 | 2 | 3> = {
   maker: 1,
   carrier: 1,
+  trader: 1,
   body: 2,
   rival: 2,
   inspector: 3,
