@@ -1,5 +1,7 @@
+import type { Kysely } from "kysely";
 import { type Input, orderInputs } from "../../core/seal/inputs-commitment.ts";
 import type { Statement } from "../../core/seal/statements.ts";
+import type { Database } from "../store/database.ts";
 import { openingsOf } from "./custody/openings.ts";
 import type { Trx } from "./parts.ts";
 
@@ -26,8 +28,8 @@ export async function sealCall(trx: Trx, { operator, statement, inputs, attestat
 }
 
 /** What a seal that was kept is made from, in the order of its statement. */
-export async function keptInputs(trx: Trx, seal: string): Promise<Input[]> {
-  const rows = await trx
+export async function keptInputs(store: Kysely<Database>, seal: string): Promise<Input[]> {
+  const rows = await store
     .selectFrom("sealInputs")
     .select(["inputSeal", "batch", "quantity"])
     .where("seal", "=", seal)

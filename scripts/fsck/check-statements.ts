@@ -1,10 +1,11 @@
-import { recoverSignerNative } from "../../api/keys/recover-native.ts";
 import { measureKinds, subjectKinds } from "../../core/chain/facts.ts";
 import { reasonCommitment } from "../../core/seal/reason-commitment.ts";
 import { statementHash } from "../../core/seal/statement-hash.ts";
+import { checkMovements } from "./check-movements.ts";
 import { type Finding, tally } from "./finding.ts";
 import type { FsckParts } from "./fsck-parts.ts";
 import { readKeyHistory, type SignerAt } from "./key-history.ts";
+import { signedBy } from "./signed-by.ts";
 
 /** Hashes every statement anew, and looks whether the key that its author had then has signed it. */
 export async function checkStatements(parts: FsckParts): Promise<Finding[]> {
@@ -14,14 +15,8 @@ export async function checkStatements(parts: FsckParts): Promise<Finding[]> {
     await checkCertificates(parts, signerAt),
     await checkMeasures(parts, signerAt),
     await checkReasons(parts),
+    ...(await checkMovements(parts, signerAt)),
   ];
-}
-
-/** Signatures of other kinds than 65 bytes by an account's key are the registry's to check. */
-function signedBy(signer: string | null, digest: string, signature: string): boolean {
-  if (signer !== null && signer.length !== 42) return true;
-  if (signature.length !== 132) return true;
-  return signer !== null && recoverSignerNative(digest, signature) === signer;
 }
 
 async function checkSeals({ store, domain }: FsckParts, signerAt: SignerAt): Promise<Finding[]> {

@@ -30,6 +30,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   decideApplication: { outcome: "refused", version: 1, reason: because },
   acceptImportProposals: { codes: ["column-missing"] },
   changeMember: { role: "viewer" },
+  refuseHandover: { reason: because },
 };
 
 /**

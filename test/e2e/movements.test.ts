@@ -64,8 +64,9 @@ describe("movements, through the running product", () => {
       expect(await holding("cellar", bottles)).to.include({ proposed: "75000", held: "2250000", available: "2175000" });
       const incoming = await ask(`${url}/api/v1/handovers?direction=in&state=proposed`, { by: "shop" });
       expect(JSON.stringify(incoming.body)).to.contain(String(proposed.body["handover"]));
-      const notices = JSON.stringify((await ask(`${url}/api/v1/notices`, { by: "shop" })).body);
-      if (notices.includes("handover-proposed")) expect(notices).to.contain(bottles.lot);
+      const { notices } = (await ask(`${url}/api/v1/notices`, { by: "shop" })).body as { notices: object[] };
+      const path = `/handovers/${proposed.body["handover"]}`;
+      expect(notices[0]).to.include({ kind: "handover-proposed", path });
 
       const acceptance = await ask(`${handoverAt(proposed)}/acceptance`, { by: "shop", json: {} });
       expect(acceptance.status, JSON.stringify(acceptance.body)).to.equal(202);

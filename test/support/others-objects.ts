@@ -1,3 +1,4 @@
+import { cast } from "../../scripts/demo/cast.ts";
 import { gtins } from "../../scripts/demo/gtins.ts";
 import { ask, askUntil, type Who } from "./demo-product.ts";
 import { signIn } from "./sign-in.ts";
@@ -23,6 +24,13 @@ export async function makeOthersObjects(url: string): Promise<OthersObjects> {
     await make("/tokens", { actor: batch.operator, label: "altrui" }),
     await make("/invitations", { email: "qualcuno@example.org", role: "viewer" }),
   ];
+  const handover = await make("/handovers", {
+    gtin: batch.gtin,
+    lot: batch.lot,
+    to: cast.shop.id,
+    quantity: "750",
+    document: `0x${"ab".repeat(32)}`,
+  });
   const order = await make(`/batches/${batch.gtin}/${batch.lot}/label-orders`, {
     format: "zpl",
     width: 60,
@@ -38,6 +46,7 @@ export async function makeOthersObjects(url: string): Promise<OthersObjects> {
     id: String(token["id"]),
     invitation: String(invitation["invitation"]),
     order: String(order["order"]),
+    handover: String(handover["handover"]),
     import: await importOf(url, batch.certificate),
     document: await documentOf(url, String(application["application"])),
     person: (await signIn(url, "maker-owner")).session.person.id,

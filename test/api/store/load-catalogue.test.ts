@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { loadCatalogue } from "../../../api/store/load-catalogue.ts";
 import { migrate } from "../../../api/store/migrate.ts";
 import { openStore, type Store } from "../../../api/store/open-store.ts";
+import { materials } from "../../../core/catalogue/materials.ts";
 import { products } from "../../../core/catalogue/products.ts";
 import { specifications } from "../../../core/catalogue/specifications.ts";
 import { createTestDatabase } from "../../support/postgres.ts";
@@ -25,7 +26,8 @@ describe("loadCatalogue", () => {
   it("brings every product and every version once, however often it is loaded", async () => {
     await loadCatalogue(store);
     await loadCatalogue(store);
-    expect(await store.selectFrom("products").select("slug").execute()).to.have.lengthOf(products.length);
+    const slugs = await store.selectFrom("products").select("slug").execute();
+    expect(slugs).to.have.lengthOf(products.length + materials.length);
     expect(await store.selectFrom("specifications").select("hash").execute()).to.have.lengthOf(specifications.length);
   });
 

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { materials } from "../../../core/catalogue/materials.ts";
 import { Product } from "../../../core/catalogue/product.ts";
 import { productId } from "../../../core/catalogue/product-id.ts";
 import { products } from "../../../core/catalogue/products.ts";
@@ -52,6 +53,20 @@ describe("products", () => {
   it("derives ids that contracts and databases already hold", () => {
     expect(productId("castelli-di-jesi-verdicchio-riserva-docg")).to.equal("0x920329be8406613f");
     expect(productId("pasta-all-uovo-qm")).to.equal("0x5c3f38b74eff22c2");
+  });
+});
+
+describe("materials", () => {
+  it("are the three stages of a wine, each a product like any other, but for the countersignature", () => {
+    expect(materials.map(({ unit, countersigned }) => [unit, countersigned])).to.deep.equal([
+      ["gram", false],
+      ["millilitre", false],
+      ["millilitre", false],
+    ]);
+    for (const material of materials)
+      expect(Product.safeParse(material).error?.issues ?? [], material.slug).to.deep.equal([]);
+    const ids = [...products, ...materials].map(({ slug }) => productId(slug));
+    expect(new Set(ids).size).to.equal(products.length + materials.length);
   });
 });
 

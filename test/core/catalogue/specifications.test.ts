@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect } from "chai";
+import { materials } from "../../../core/catalogue/materials.ts";
 import { products } from "../../../core/catalogue/products.ts";
 import { specificationHash } from "../../../core/catalogue/specification-hash.ts";
 import { SpecificationVersion } from "../../../core/catalogue/specification-version.ts";
@@ -29,7 +30,7 @@ describe("specifications", () => {
   });
 
   it("belongs to a product of the catalogue, every version", () => {
-    const slugs = new Set(products.map(({ slug }) => slug));
+    const slugs = new Set([...products, ...materials].map(({ slug }) => slug));
     expect(specifications.filter(({ product }) => !slugs.has(product))).to.deep.equal([]);
   });
 

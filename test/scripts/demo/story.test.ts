@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect } from "chai";
+import { materials } from "../../../core/catalogue/materials.ts";
 import { products } from "../../../core/catalogue/products.ts";
 import { specificationInForce } from "../../../core/catalogue/specifications.ts";
 import { labelOf } from "../../../core/label/digital-link.ts";
@@ -47,7 +48,7 @@ describe("the demo's story", () => {
 
   it("certifies products of the catalogue by bodies accredited for their scheme", () => {
     for (const { product, controlBody } of story.certificates) {
-      const scheme = products.find(({ slug }) => slug === product)?.scheme;
+      const scheme = [...products, ...materials].find(({ slug }) => slug === product)?.scheme;
       const accredited = story.accreditations.some((a) => a.controlBody === controlBody && a.scheme === scheme);
       expect(accredited, `${controlBody.name} for ${product}`).to.equal(true);
     }
@@ -77,10 +78,41 @@ describe("the demo's story", () => {
   });
 
   it("keeps every certificate within its quota", () => {
-    for (const { id, quota } of story.certificates) {
+    const onTheWay = new Set<string>(story.custody.certificates.map(({ id }) => id));
+    for (const { id, quota } of story.certificates.filter(({ id }) => !onTheWay.has(id))) {
       const registrations = story.registrations.filter(({ certificate }) => certificate.id === id);
       const total = registrations.reduce((sum, registration) => sum + totalOf(registration), 0n);
       expect(total > 0n && total < BigInt(quota), id).to.equal(true);
+    }
+  });
+
+  it("walks from the grapes to the shop with no more than was there, than the yields allow and than the quotas", () => {
+    const held = new Map<string, bigint>();
+    const change = (actor: string, { gtin, lot }: { gtin: string; lot: string }, quantity: bigint) => {
+      const key = `${actor} ${gtin} ${lot}`;
+      held.set(key, (held.get(key) ?? 0n) + quantity);
+      expect(held.get(key) ?? 0n, key).to.satisfy((left: bigint) => left >= 0n);
+    };
+    const productOf = new Map<string, string>();
+    for (const step of story.custody.steps) {
+      if (step.kind === "hand-over") {
+        change(step.from.id, step, -BigInt(step.quantity));
+        change(step.to.id, step, BigInt(step.quantity));
+        continue;
+      }
+      const { certificate, batch } = step;
+      expect(BatchRegistration.safeParse(batch).error?.issues ?? [], batch.lot).to.deep.equal([]);
+      expect(specificationInForce(certificate.product, batch.producedOn), batch.lot).to.not.equal(null);
+      expect(BigInt(batch.quantity) <= BigInt(certificate.quota), batch.lot).to.equal(true);
+      for (const input of step.kind === "transform" ? step.inputs : []) {
+        change(certificate.operator.id, input, -BigInt(input.quantity));
+        const made = { output: certificate.product, input: productOf.get(input.gtin) };
+        const ppm = story.custody.yields.find((one) => one.output === made.output && one.input === made.input)?.ppm ?? 0;
+        const allowed = (BigInt(input.quantity) * BigInt(ppm)) / 1_000_000n;
+        expect(BigInt(batch.quantity) <= allowed, `${batch.quantity} of ${allowed}`).to.equal(true);
+      }
+      change(certificate.operator.id, batch, BigInt(batch.quantity));
+      productOf.set(batch.gtin, certificate.product);
     }
   });
 
