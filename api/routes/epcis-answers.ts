@@ -13,7 +13,9 @@ import { nextPageHeaders, pageSizeOf } from "./epcis-pages.ts";
 
 /** A question for events as it came by an address. */
 export type EventsAsked = {
-  /** What the address itself asks: a resource's value, or a named query. */
+  /** A named query, order and limits included; what stands behind the question mark is read when there is none. */
+  readonly query?: EpcisQuery;
+  /** What the address itself asks: a resource's value. */
   readonly also: readonly EpcisQuery[];
   /** What stands behind the question mark: parameters of the query language, perPage and nextPageToken. */
   readonly parameters: Readonly<Record<string, string | readonly string[]>>;
@@ -43,7 +45,7 @@ const perPageOf = (given: string | readonly string[] | undefined): number | unde
 export async function answerEvents({ store, now }: Pick<Parts, "store" | "now">, caller: Caller, asked: EventsAsked) {
   const { perPage, nextPageToken, ...language } = asked.parameters;
   const token = [nextPageToken ?? []].flat()[0];
-  const query = readQueryText(language, prefixesOfHeader(asked.extensions));
+  const query = asked.query ?? readQueryText(language, prefixesOfHeader(asked.extensions));
   await refuseEndedToken(store, caller, token);
   const at = now();
   const page = { size: pageSizeOf(perPageOf(perPage)), token, now: at, also: asked.also };

@@ -54,7 +54,8 @@ export const epcisQueryRoutes = ({ signals, ...parts }: BrowseParts & Pick<Strea
       if (wantsSocket) return openStream({ caller, name, parameters: query, headers });
       const named = await findQuery(store, { actor: caller.actor, name });
       return answerEvents(parts, caller, {
-        also: [askedBy(named)],
+        query: askedBy(named),
+        also: [],
         parameters: pagingOnly(query),
         address: `${resourceAddress(`${publicUrl}/epcis/queries`, name)}/events`,
         queryName: name,

@@ -7,7 +7,7 @@ let serial = 0;
 /** An event that somebody saw two bottles; only what a test is about is named. */
 export const seen = (given: Record<string, unknown> = {}): Record<string, unknown> => ({
   type: "ObjectEvent",
-  eventTime: new Date(Date.UTC(2026, 2, 1) + ++serial * 1000).toISOString(),
+  eventTime: new Date(Date.now() - 86_400_000 + ++serial).toISOString(),
   eventTimeZoneOffset: "+01:00",
   action: "OBSERVE",
   bizStep: "shipping",

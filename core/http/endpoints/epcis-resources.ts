@@ -65,7 +65,7 @@ const endpointsOf = (name: Browsed) => {
       path: `/epcis/${name}/{${one}}`,
       summary: `Says what there is below one of the ${what}: its events.`,
       params,
-      query: z.strictObject({}),
+      query: z.strictObject(epcisPage),
       replies: { 200: Collection.extend({ member: z.array(z.literal("events")) }) },
       errors: ["epcis/not-found", "query/invalid"],
     }),
