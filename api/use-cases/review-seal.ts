@@ -5,6 +5,7 @@ import type { Database } from "../store/database.ts";
 import { comparedBatches } from "../store/read-earlier-batches.ts";
 import { specificationByHash } from "../store/read-specification-documents.ts";
 import { type JudgedBatch, judgeBatch } from "./awaiting-seals.ts";
+import { inputsOf } from "./custody/read-transformations.ts";
 import { judgedBy } from "./evaluate-dossier.ts";
 import { readSeal, type SealQuery } from "./read-seal.ts";
 
@@ -48,5 +49,6 @@ export async function reviewSeal(store: Kysely<Database>, caller: Caller, id: st
   });
   const last = rows[limit - 1];
   const next = rows.length > limit && last !== undefined ? String(last.leafIndex) : null;
-  return { seal: id, specification: judgedBy(onFile), compared: earlier.length, batches, next };
+  const inputs = (await inputsOf(store, [seal]))(id);
+  return { seal: id, specification: judgedBy(onFile), compared: earlier.length, inputs, batches, next };
 }

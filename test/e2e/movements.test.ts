@@ -257,6 +257,8 @@ describe("movements, through the running product", () => {
       expect(bottling.body["operation"], JSON.stringify(bottling.body)).to.equal(null);
       expect(await holding("cellar", wine)).to.include({ onTheWay: "440000", available: "0" });
       const seal = `${url}/api/v1/seals/${bottling.body["seal"]}`;
+      const review = (await ask(`${seal}/review`, { by: "body" })).body as { inputs: object[] };
+      expect(review.inputs[0]).to.include({ lot: wine.lot, quantity: "440000" });
       await onRecord(url, await ask(`${seal}/countersignature`, { by: "body", json: {} }));
       await askUntil(seal, ({ body }) => body["state"] === "final", { by: "cellar" });
       expect(await holding("cellar", wine)).to.include({ held: "0", onTheWay: "0" });

@@ -3,6 +3,7 @@ import { differenceKinds } from "../../dossier/differences.ts";
 import { errorCodes } from "../../errors/error-code.ts";
 import { Hex8, Hex32 } from "../../schema/hex.ts";
 import { endpoint } from "../endpoint.ts";
+import { TransformationInput } from "./movements-transformations.ts";
 import { Decimal, Instant, Next, PageQuery, SealId } from "./replies.ts";
 import { Counts, Judged, RuleOutcome } from "./specifications.ts";
 
@@ -62,6 +63,8 @@ export const reviewSealEndpoint = endpoint({
       specification: Judged,
       /** With how many earlier batches each was compared. */
       compared: z.int(),
+      /** What the seal is made from; empty for what was not made from other batches. */
+      inputs: z.array(TransformationInput),
       batches: z.array(
         z.object({
           gtin: z.string(),
