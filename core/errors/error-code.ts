@@ -70,7 +70,6 @@ export const errorCodes = [
   "seal/not-awaiting-countersignature",
   "seal/mixed-products",
   "seal/total-out-of-range",
-  "seal/inputs-not-supported",
   "batch/not-found",
   "batch/already-registered",
   "gtin/not-found",

@@ -74,7 +74,6 @@ export const problemKinds = {
   "seal/not-awaiting-countersignature": kind(409, "The seal does not wait for a countersignature"),
   "seal/mixed-products": kind(422, "One seal holds batches of one product only"),
   "seal/total-out-of-range": kind(422, "The seal's total is zero or too large"),
-  "seal/inputs-not-supported": kind(422, "Seals with inputs are not supported yet"),
   "batch/not-found": kind(404, "Nothing is on record for this GTIN and lot"),
   "gtin/not-found": kind(404, "No such GTIN of the caller's"),
   "link/malformed": kind(400, "The address is not a GS1 Digital Link"),

@@ -58,10 +58,10 @@ describe("docs/evidence.md", () => {
   it("counts the words of the record as they are read", () => {
     const zeros = (words: number) => "0".repeat(64 * words);
     const word = (value: number) => value.toString(16).padStart(64, "0");
-    const tail = 35 * 32;
+    const tail = 37 * 32;
     const actor = `${zeros(5)}${word(192)}${zeros(1)}`;
     const offsets = [tail, tail + 224, tail + 448, tail + 480].map(word).join("");
-    const record = decodeRecord(`0x${word(32)}${word(0)}${word(7)}${zeros(29)}${offsets}${actor}${actor}${zeros(2)}`);
+    const record = decodeRecord(`0x${word(32)}${word(0)}${word(7)}${zeros(31)}${offsets}${actor}${actor}${zeros(2)}`);
     expect(record.seal.total).to.equal(7n);
     expect(record.controlBody.signer).to.equal("0x");
   });

@@ -168,10 +168,6 @@ export const errorTextEn = {
   ],
   "seal/mixed-products": ["One submission contains different products.", "Make one submission for each product."],
   "seal/total-out-of-range": ["The sum of the quantities is zero or too large.", "Check the batches' quantities."],
-  "seal/inputs-not-supported": [
-    "Raw materials cannot be linked to a seal yet.",
-    "Register the batch without raw materials.",
-  ],
   "batch/not-found": ["This batch is not on record.", "Check barcode number and batch on the label."],
   "gtin/not-found": [
     "You have no product with this barcode number.",

@@ -195,10 +195,6 @@ export const errorTextIt = {
   ],
   "seal/mixed-products": ["Nello stesso invio ci sono prodotti diversi.", "Fai un invio per ogni prodotto."],
   "seal/total-out-of-range": ["La somma delle quantità è zero o troppo grande.", "Controlla le quantità dei lotti."],
-  "seal/inputs-not-supported": [
-    "Le materie prime non si possono ancora collegare a un sigillo.",
-    "Registra il lotto senza materie prime.",
-  ],
   "batch/not-found": ["Questo lotto non è sul registro.", "Controlla codice a barre e lotto sull'etichetta."],
   "gtin/not-found": [
     "Non hai prodotti con questo codice a barre.",
