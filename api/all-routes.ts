@@ -12,6 +12,7 @@ import type { OpenParts } from "./open-parts.ts";
 import { chainAnswers, databaseAnswers, indexerKeepsUp } from "./probes/readiness.ts";
 import { indexedHead, sightOf } from "./probes/sight.ts";
 import type { ChainWatch } from "./probes/watch-chain.ts";
+import { codeMemory } from "./resolver/code-memory.ts";
 import { applicationRoutes } from "./routes/application-routes.ts";
 import { attestationRouter } from "./routes/attestation-page.ts";
 import { attestationReader, attestationRoutes } from "./routes/attestation-routes.ts";
@@ -48,12 +49,12 @@ import { registrationRoutes } from "./routes/registration-routes.ts";
 import { relayRouter } from "./routes/relay.ts";
 import { resolverRoutes } from "./routes/resolver-routes.ts";
 import { scanRoutes } from "./routes/scan-routes.ts";
+import { sensorRoutes } from "./routes/sensor-routes.ts";
 import { signInRouter } from "./routes/sign-in.ts";
 import { signInFailed } from "./routes/sign-in-failed.ts";
 import { specificationRoutes } from "./routes/specification-routes.ts";
 import { traceRoutes } from "./routes/trace-routes.ts";
 import { verificationRoutes } from "./routes/verification-routes.ts";
-import { readKnownCode } from "./store/read-product-links.ts";
 import { readItem } from "./use-cases/read-items.ts";
 import { verifyForPages } from "./use-cases/verify-for-pages.ts";
 
@@ -111,6 +112,7 @@ export const allRoutes = (given: RouteParts): Route[] => {
     ...epcisSubscriptionRoutes(parts),
     ...epcisDiscoveryRoutes(parts),
     ...eventProofRoutes(parts),
+    ...sensorRoutes(parts),
     ...eventRoutes(parts),
     ...importRoutes(parts),
     ...importFileRoutes(parts),
@@ -136,7 +138,7 @@ export const allPages = async ({ parts, config, watch, log, story }: RouteParts)
       log.error({ error }, "a page could not check");
       return unknownFindings(parts.now());
     },
-    links: (code) => readKnownCode(parts.store, code),
+    links: codeMemory(parts.store).read,
     offers: { hasTrace: has("/api/v1/batches/{gtin}/{lot}/trace"), hasEpcis: has("/epcis/events") },
     assets,
     onView: parts.scans.count,

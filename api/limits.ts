@@ -64,6 +64,11 @@ export const limits = {
   /** Files of labels kept for one operator: some ten orders of ten thousand; the oldest go first. */
   labelBytesPerOperator: 250_000_000,
 
+  /** How long the resolver remembers what a code is linked to: as long as its answers may be kept. */
+  codeRememberedMs: 60_000,
+  /** Of how many codes: some twenty megabytes with two links each. */
+  rememberedCodes: 20_000,
+
   /** How often counted views are written down, and how many different cells are held until then. */
   scanFlushMs: 5_000,
   scanCellsHeld: 20_000,
@@ -142,6 +147,8 @@ export const limits = {
   countsKeptMs: 5_000,
   /** How often stored answers that are too old are forgotten. */
   forgetEveryMs: 3_600_000,
+  /** Events whose sensor data make up a batch's charts. */
+  sensorEvents: 1_000,
   /** EPCIS events under one anchored root: a proof of one of them is made from the hashes of all. */
   eventsPerAnchor: 4_096,
   /** Answers of the probes: database and chain must reply within this. */

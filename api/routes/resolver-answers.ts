@@ -41,7 +41,8 @@ export function answerResolution(call: Call, resolution: Resolution): void {
     return;
   }
   const { href } = resolution.link;
-  response.redirect(307, forwardQuery(href, queryIn(request, ""), href.startsWith(`${rootOf(parts)}/`)));
+  const target = forwardQuery(href, queryIn(request, ""), href.startsWith(`${rootOf(parts)}/`));
+  response.status(307).setHeader("location", target).end();
 }
 
 /** The links between which the request does not decide: as a page for people, as a linkset for machines. */

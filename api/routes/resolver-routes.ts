@@ -6,13 +6,15 @@ import {
 } from "../../core/http/endpoints/product-links.ts";
 import { linksetContextEndpoint, resolverDescriptionEndpoint } from "../../core/http/endpoints/resolver.ts";
 import { type Route, route } from "../http/route.ts";
+import { codeMemory } from "../resolver/code-memory.ts";
 import { linksetContext, linksetContextPath } from "../resolver/linkset-context.ts";
+import type { Store } from "../store/open-store.ts";
 import type { Parts } from "../use-cases/parts.ts";
 import { readProductLinks, writeProductLinks } from "../use-cases/product-links.ts";
 import { found } from "./answers.ts";
 
 /** What the resolver of GS1 Digital Links says of itself, and what operators link their products to. */
-export const resolverRoutes = (parts: Pick<Parts, "store" | "publicUrl">): Route[] => [
+export const resolverRoutes = (parts: Pick<Parts, "publicUrl"> & { readonly store: Store }): Route[] => [
   route(resolverDescriptionEndpoint, async () =>
     found(
       {
@@ -36,10 +38,14 @@ export const resolverRoutes = (parts: Pick<Parts, "store" | "publicUrl">): Route
   route(readProductLinksEndpoint, async ({ params, caller }) =>
     found(await readProductLinks(parts.store, caller, params.gtin)),
   ),
-  route(writeProductLinksEndpoint, async ({ params, body, caller }) =>
-    found(await writeProductLinks(parts, caller, params.gtin, body.links)),
-  ),
-  route(removeProductLinksEndpoint, async ({ params, caller }) =>
-    found(await writeProductLinks(parts, caller, params.gtin, [])),
-  ),
+  route(writeProductLinksEndpoint, async ({ params, body, caller }) => {
+    const written = await writeProductLinks(parts, caller, params.gtin, body.links);
+    codeMemory(parts.store).forget(params.gtin);
+    return found(written);
+  }),
+  route(removeProductLinksEndpoint, async ({ params, caller }) => {
+    const written = await writeProductLinks(parts, caller, params.gtin, []);
+    codeMemory(parts.store).forget(params.gtin);
+    return found(written);
+  }),
 ];

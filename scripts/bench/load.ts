@@ -44,7 +44,8 @@ export async function askAtRate(options: {
 /**
  * Asks as fast as answers come, with so many requests under way at once.
  *
- * @param options - `headers` replace those of a browser; `status` is the answer that counts as right, 200 unless told.
+ * @param options - `headers` replace those of a browser; `status` is the answer that counts as right, 200 unless told;
+ * `goOn` is asked before each request and ends the run before its time.
  */
 export async function askAtOnce(options: {
   readonly url: string;
@@ -53,6 +54,7 @@ export async function askAtOnce(options: {
   readonly seconds: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly status?: number;
+  readonly goOn?: () => boolean;
 }): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: options.clients });
   const latencies: number[] = [];
@@ -60,7 +62,7 @@ export async function askAtOnce(options: {
   let next = 0;
   const started = performance.now();
   const client = async () => {
-    while (performance.now() - started < options.seconds * 1000) {
+    while (performance.now() - started < options.seconds * 1000 && (options.goOn?.() ?? true)) {
       const before = performance.now();
       const status = await ask(options.url + options.path(next++), agent, options.headers);
       if (status !== (options.status ?? 200)) failed++;
