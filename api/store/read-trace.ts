@@ -67,9 +67,10 @@ export async function readTrace(
     ${walk(directions)}
     select e.id, e.kind, e.time::text, e.recorded, e.from_party, e.to_party, e.place, e.transformation, e.by_actor,
       e.document, e.counted, l.links
-    from (select distinct l.event from containers c join trace_links l on l.item = c.item and not l.voided
+    from (select distinct l.event from containers c cross join lateral (
+        select event from trace_links where item = c.item and not voided offset 0) l
       limit ${most + 1}) met
-    join trace_events e on e.event = met.event
+    cross join lateral (select * from trace_events where event = met.event offset 0) e
     cross join lateral (select json_agg(json_build_array(made, item, quantity::text, unit) order by made, position) as links
       from trace_links where event = met.event) l`.execute(store);
   return rows.map(eventOf);
