@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import type { BlockHeader } from "../chain/read-block.ts";
+import { recordFinalEvents } from "../epcis/own-chain-events.ts";
 import type { Database } from "../store/database.ts";
 import { applyEvent } from "./apply-event.ts";
 import type { ChainStep } from "./chain-step.ts";
@@ -46,11 +47,19 @@ export async function applyStep(trx: Kysely<Database>, expected: string, step: C
       await trx.deleteFrom("chainBlocks").where("number", ">", step.to.number).execute();
       for (const table of eventTables) await trx.deleteFrom(table).where("blockNumber", ">", step.to.number).execute();
       return;
-    case "final":
+    case "final": {
+      const after = await finalUntilNow(trx);
       await moveFinal(trx, expected, step.block);
       await trx.deleteFrom("chainBlocks").where("number", "<", step.block.number).execute();
+      await recordFinalEvents(trx, { after, until: step.block.number });
       return;
+    }
   }
+}
+
+async function finalUntilNow(trx: Kysely<Database>): Promise<bigint> {
+  const cursor = await trx.selectFrom("chainCursor").select("final").where("id", "=", 1).executeTakeFirst();
+  return cursor?.final ?? 0n;
 }
 
 async function moveHead(trx: Kysely<Database>, expected: string, head: BlockHeader): Promise<void> {

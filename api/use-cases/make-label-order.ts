@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import type { LabelRun } from "../../core/label/label-spec.ts";
+import { recordLabels } from "../epcis/own-label-events.ts";
 import { tellChange } from "../events/tell-change.ts";
 import { type LabelPiece, runLabelWorker } from "../labels/run-label-worker.ts";
 import { limits } from "../limits.ts";
@@ -111,6 +112,7 @@ async function finish(
       done: count,
       total: count,
     });
+    if (numUpdatedRows > 0n) await recordLabels(trx, order);
   });
   await letGo(store, { operator });
 }

@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { Instant, Int8, Json, SerialId } from "../columns.ts";
 
 type CaptureJobs = {
@@ -8,7 +8,7 @@ type CaptureJobs = {
   running: Generated<boolean>;
   success: Generated<boolean>;
   errors: Json<Record<string, unknown>[]>;
-  document: Json<object | null>;
+  document: ColumnType<object | null, string, string | null>;
   createdAt: Instant;
   finishedAt: Instant | null;
   position: SerialId;
