@@ -47,6 +47,7 @@ import { recallRoutes } from "./routes/recall-routes.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
 import { registrationRoutes } from "./routes/registration-routes.ts";
 import { relayRouter } from "./routes/relay.ts";
+import { reportRoutes } from "./routes/report-routes.ts";
 import { resolverRoutes } from "./routes/resolver-routes.ts";
 import { scanRoutes } from "./routes/scan-routes.ts";
 import { sensorRoutes } from "./routes/sensor-routes.ts";
@@ -103,6 +104,7 @@ export const allRoutes = (given: RouteParts): Route[] => {
     ...movementRoutes(parts),
     ...traceRoutes(parts),
     ...recallRoutes(parts),
+    ...reportRoutes(parts),
     ...governanceRoutes(parts),
     ...sessionRoutes(parts),
     ...membershipRoutes(parts),

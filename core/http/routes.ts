@@ -35,9 +35,11 @@ import * as procedures from "./endpoints/procedures.ts";
 import * as productLinks from "./endpoints/product-links.ts";
 import * as recalls from "./endpoints/recalls.ts";
 import * as registers from "./endpoints/registers.ts";
+import * as reports from "./endpoints/reports.ts";
 import * as resolver from "./endpoints/resolver.ts";
 import * as scans from "./endpoints/scans.ts";
 import * as seals from "./endpoints/seals.ts";
+import * as sensorSeries from "./endpoints/sensor-series.ts";
 import * as session from "./endpoints/session.ts";
 import * as specifications from "./endpoints/specifications.ts";
 import * as subjects from "./endpoints/subjects.ts";
@@ -76,6 +78,7 @@ export const endpoints: readonly EndpointSpec[] = [
   subjects,
   traces,
   recalls,
+  reports,
   actors,
   session,
   memberships,
@@ -89,6 +92,7 @@ export const endpoints: readonly EndpointSpec[] = [
   epcisSubscriptions,
   epcisDiscovery,
   epcisProofs,
+  sensorSeries,
   events,
   probes,
 ].flatMap((resource) => Object.values(resource).flat().filter(isEndpoint));

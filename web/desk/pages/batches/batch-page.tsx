@@ -16,6 +16,7 @@ import { BatchFacts } from "./batch-facts.tsx";
 import { BatchState } from "./batch-state.tsx";
 import { DossierFields } from "./dossier-fields.tsx";
 import type { OwnDossier } from "./own-batch.ts";
+import { SensorCharts } from "./sensor-charts.tsx";
 
 /** One batch: how far it has come and who must act, what the specification says of it, its dossier, its seal. */
 export function BatchPage({ params }: PageProps): VNode {
@@ -67,6 +68,7 @@ function Shown({ batch, again }: { readonly batch: OwnDossier; readonly again: (
         </Section>
       )}
       <DossierFields fields={batch.fields} />
+      <SensorCharts gtin={batch.gtin} lot={batch.lot} />
     </>
   );
 }
