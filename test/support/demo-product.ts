@@ -10,7 +10,12 @@ import { demoToken } from "../../core/demo/derivations.ts";
 import { cast, region } from "../../scripts/demo/cast.ts";
 import { type Product, startProduct } from "../../scripts/run-product.ts";
 
-const environment = { FILIGRANA_BLOCK_MS: "100", FILIGRANA_LOG_LEVEL: "warn" };
+const environment = {
+  FILIGRANA_BLOCK_MS: "100",
+  FILIGRANA_LOG_LEVEL: "warn",
+  // Receivers of subscriptions are servers of the tests.
+  FILIGRANA_WEBHOOK_NETWORKS: "127.0.0.0/8",
+};
 
 let played: Promise<string> | undefined;
 let running: Promise<Product> | undefined;
