@@ -71,7 +71,7 @@ export async function createSubscription(
       query: asked.name,
       dest: dest.href,
       sealedToken: sealToken(parts.kek, subscription, asked.token),
-      schedule: JSON.stringify(asked.schedule),
+      schedule: asked.schedule === null ? null : JSON.stringify(asked.schedule),
       reportIfEmpty: asked.reportIfEmpty,
       epcFormat: asked.epcFormat,
       initialRecordTime: initial,

@@ -17,7 +17,7 @@ create table epcis_subscriptions (
   -- What deliveries are signed with, sealed under the key-encryption key.
   sealed_token bytea not null,
   -- Null for a stream: told as soon as an event is captured.
-  schedule jsonb,
+  schedule jsonb check (jsonb_typeof(schedule) = 'object'),
   report_if_empty boolean not null,
   epc_format text not null,
   initial_record_time timestamptz not null,

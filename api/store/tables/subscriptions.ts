@@ -10,7 +10,7 @@ type EpcisSubscriptions = {
   query: string;
   dest: string;
   sealedToken: Buffer;
-  schedule: Json<QuerySchedule | null>;
+  schedule: Json<QuerySchedule> | null;
   reportIfEmpty: boolean;
   epcFormat: string;
   initialRecordTime: Instant;
