@@ -39,9 +39,28 @@ type Sql = RawBuilder<boolean>;
  * The first page fixes what the query is about: events recorded later come on none of its pages, and no event comes twice or
  * is left out, whatever is captured meanwhile. Without an order they come as they were recorded.
  *
- * @throws FiligranaError `query/invalid` for a token of another query, `query/too-large` beyond `maxEventCount`.
+ * @throws FiligranaError `query/invalid` for a token of another query, `query/too-large` beyond `maxEventCount`,
+ * `query/too-complex` when it takes longer than a statement may.
  */
 export async function queryEvents(
+  store: Kysely<Database>,
+  caller: Pick<Caller, "actor" | "role">,
+  query: EpcisQuery,
+  page: EventPage,
+): Promise<EventsFound> {
+  try {
+    return await find(store, caller, query, page);
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause && cause.code === statementTimeout)) throw cause;
+    const detail = "the query takes too long; narrow it by time, place or product";
+    throw new FiligranaError("query/too-complex", detail, { cause });
+  }
+}
+
+/** What PostgreSQL says of a statement that took longer than one may. */
+const statementTimeout = "57014";
+
+async function find(
   store: Kysely<Database>,
   caller: Pick<Caller, "actor" | "role">,
   query: EpcisQuery,

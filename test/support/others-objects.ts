@@ -1,6 +1,7 @@
 import { cast } from "../../scripts/demo/cast.ts";
 import { gtins } from "../../scripts/demo/gtins.ts";
 import { ask, askUntil, type Who } from "./demo-product.ts";
+import { askEpcis, capture, documentOf, eventsOf, seen } from "./epcis.ts";
 import { signIn } from "./sign-in.ts";
 
 /** Objects whose operator is `maker` and whose control body is `body`, by the name that they have in a path. */
@@ -48,7 +49,8 @@ export async function makeOthersObjects(url: string): Promise<OthersObjects> {
     order: String(order["order"]),
     handover: String(handover["handover"]),
     import: await importOf(url, batch.certificate),
-    document: await documentOf(url, String(application["application"])),
+    document: await documentOfApplication(url, String(application["application"])),
+    ...(await capturedBy(url)),
     person: (await signIn(url, "maker-owner")).session.person.id,
   };
 }
@@ -78,7 +80,7 @@ async function importOf(url: string, certificate: string): Promise<string> {
   return String(answer.body["import"]);
 }
 
-async function documentOf(url: string, application: string): Promise<string> {
+async function documentOfApplication(url: string, application: string): Promise<string> {
   const owner = await signIn(url, "maker-owner");
   const answer = await fetch(`${url}/api/v1/documents?application=${application}&name=altrui.png&kind=other`, {
     method: "POST",
@@ -95,6 +97,15 @@ async function documentOf(url: string, application: string): Promise<string> {
   const body = (await answer.json()) as Record<string, unknown>;
   if (!answer.ok) throw new Error(JSON.stringify(body));
   return String(body["document"]);
+}
+
+/** An event that `maker` captured, with the job that did it. */
+async function capturedBy(url: string) {
+  const epc = "urn:epc:id:sgtin:0614141.107346.altrui";
+  const job = await capture(url, "maker", documentOf([seen({ epcList: [epc] })]));
+  const answer = await askEpcis(`${url}/epcis/events?MATCH_epc=${epc}`, { by: "maker" });
+  const eventID = String(eventsOf(answer)[0]?.["eventID"]);
+  return { captureID: String(job["captureID"]), eventID, eventHash: eventID, epc };
 }
 
 /** Of each role that sees only its own, somebody who is no party of `maker`'s objects. */
