@@ -24,11 +24,13 @@ const known: readonly SpecificationVersion[] = [
  * Where no source tells the rules there is one version with no rules: it says what is not known. Nothing
  * here is invented, and nothing is a legal text: check it against the act before relying on it.
  */
-export const specifications: readonly SpecificationVersion[] = [...products, ...materials].flatMap(({ slug, scheme }) => {
-  const versions = known.filter((version) => version.product === slug);
-  if (versions.length > 0) return versions;
-  return [buildVersion(slug, scheme === "QM" ? { act: "L.R. Marche 23/2003, art. 8" } : {})];
-});
+export const specifications: readonly SpecificationVersion[] = [...products, ...materials].flatMap(
+  ({ slug, scheme }) => {
+    const versions = known.filter((version) => version.product === slug);
+    if (versions.length > 0) return versions;
+    return [buildVersion(slug, scheme === "QM" ? { act: "L.R. Marche 23/2003, art. 8" } : {})];
+  },
+);
 
 /**
  * Gives the version of a product's specification in force on a day, by which a batch produced on it is judged.

@@ -248,7 +248,9 @@ describe("movements, through the running product", () => {
       const wine = { ...bulk, lot: "VS25-91", quantity: "440000" };
       const certificate = custodyCertificates.bulkWine.id;
       await onRecord(url, await transform("cellar", { certificate, inputs: [source], batches: [wine] }));
-      await askUntil(`${url}/api/v1/holdings/${wine.gtin}/${wine.lot}`, ({ status }) => status === 200, { by: "cellar" });
+      await askUntil(`${url}/api/v1/holdings/${wine.gtin}/${wine.lot}`, ({ status }) => status === 200, {
+        by: "cellar",
+      });
       const bottling = await transform("cellar", {
         certificate: custodyCertificates.bottledWine.id,
         inputs: [{ gtin: wine.gtin, lot: wine.lot, quantity: "440000" }],

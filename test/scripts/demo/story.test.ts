@@ -107,7 +107,8 @@ describe("the demo's story", () => {
       for (const input of step.kind === "transform" ? step.inputs : []) {
         change(certificate.operator.id, input, -BigInt(input.quantity));
         const made = { output: certificate.product, input: productOf.get(input.gtin) };
-        const ppm = story.custody.yields.find((one) => one.output === made.output && one.input === made.input)?.ppm ?? 0;
+        const ppm =
+          story.custody.yields.find((one) => one.output === made.output && one.input === made.input)?.ppm ?? 0;
         const allowed = (BigInt(input.quantity) * BigInt(ppm)) / 1_000_000n;
         expect(BigInt(batch.quantity) <= allowed, `${batch.quantity} of ${allowed}`).to.equal(true);
       }
