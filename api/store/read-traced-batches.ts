@@ -1,5 +1,4 @@
 import { type Kysely, sql } from "kysely";
-import { batchKey } from "../../core/seal/batch-key.ts";
 import { batchOfItem } from "../../core/trace/batch-item.ts";
 import type { Database } from "./database.ts";
 
@@ -20,15 +19,12 @@ export type TracedBatch = {
 
 /** Reads the batches on record among some items; the others are left out. */
 export async function readTracedBatches(store: Kysely<Database>, items: readonly string[]): Promise<TracedBatch[]> {
-  const keys = items.flatMap((item) => {
-    const batch = batchOfItem(item);
-    return batch === null ? [] : [batchKey(batch.gtin, batch.lot)];
-  });
-  if (keys.length === 0) return [];
+  const named = items.map(batchOfItem).filter((batch) => batch !== null);
+  if (named.length === 0) return [];
   const { rows } = await sql<TracedBatch>`select b.gtin, b.lot, b.batch_key, b.seal, b.quantity, p.unit, s.operator,
       s.control_body, p.name as product_name, c.time as sealed_at, m.kind as measure
-    from unnest(cast(${keys} as text[])) as asked (key)
-    join batches b on b.batch_key = asked.key and b.standing
+    from unnest(cast(${named.map(({ gtin }) => gtin)} as text[]), cast(${named.map(({ lot }) => lot)} as text[])) as asked (gtin, lot)
+    join batches b on b.gtin = asked.gtin and b.lot = asked.lot and b.standing
     join seals s on s.seal = b.seal
     join chain_seals c on c.seal = b.seal
     join products p on p.product = s.product

@@ -2,8 +2,9 @@ import { expect } from "chai";
 import { batchItem } from "../../core/trace/batch-item.ts";
 import { cast } from "../../scripts/demo/cast.ts";
 import { gtins } from "../../scripts/demo/gtins.ts";
-import { ask, demoProduct, type Who } from "../support/demo-product.ts";
+import { ask, demoProduct, tokenOf, type Who } from "../support/demo-product.ts";
 import { expectRefusal } from "../support/refused.ts";
+import { textOfPdf } from "../support/render-pdf.ts";
 import { along, keepClaims } from "../support/trace-claims.ts";
 
 type Trace = {
@@ -147,6 +148,37 @@ describe("the way of a batch", () => {
     const text = JSON.stringify(answer.body);
     for (const secret of [cast.pastaMaker.name, cast.dairy.id, "150000", "SR-0226"])
       expect(text).not.to.contain(secret);
+  });
+
+  it("is reported one step back and one step forward, as CSV and as PDF, to the operator and to authorities", async () => {
+    const report = `${url}/api/v1/reports/one-step`;
+    const csv = String((await ask(report, { by: "pastaMaker" })).body["text"]);
+    const lines = csv
+      .trim()
+      .split("\r\n")
+      .slice(1)
+      .map((line) => line.split(","));
+    expect(lines.map((cells) => [cells[1], cells[4], cells[7], cells[10], cells[13]])).to.deep.equal([
+      ["received", cast.maker.name, along.flour.lot, "300000", "no"],
+      ["handed", cast.dairy.name, along.small.lot, "50000", "no"],
+    ]);
+    const named = await ask(`${report}?operator=${cast.pastaMaker.id}&lot=SR-0226`, { by: "inspector" });
+    expect(String(named.body["text"]).trim().split("\r\n")).to.have.length(2);
+    const headers = { authorization: `Bearer ${tokenOf("pastaMaker")}`, accept: "application/pdf" };
+    const answer = await fetch(`${report}?lang=en`, { headers });
+    expect(answer.headers.get("content-type")).to.contain("application/pdf");
+    const text = textOfPdf(new Uint8Array(await answer.arrayBuffer()))
+      .join(" ")
+      .replace(/\s+/g, " ");
+    for (const told of ["No 178/2002", cast.maker.name, cast.dairy.name, along.small.lot, "50 kg", "claimed"])
+      expect(text).to.contain(told);
+  });
+
+  it("is reported to no other operator", async () => {
+    const report = `${url}/api/v1/reports/one-step?operator=${cast.pastaMaker.id}`;
+    expectRefusal(await ask(report, { by: "maker" }), { code: "actor/not-found", says: "on record" });
+    const own = String((await ask(`${url}/api/v1/reports/one-step`, { by: "dairy" })).body["text"]);
+    expect(own.trim().split("\r\n")).to.have.length(1);
   });
 
   it("is 404 for what does not exist, and for nobody's batch the same", async () => {

@@ -8,6 +8,9 @@ create function trace_item(gtin text, lot text) returns text language sql immuta
   from string_to_table(lot, null) with ordinality as t (c, n)
 $$;
 
+-- A trace meets hundreds of batches at once by their label, and hashes none of them.
+create index batches_by_label on batches (gtin, lot) where standing;
+
 create table trace_events (
   event bigint generated always as identity primary key,
   -- The same id is the same event, however often it comes.
