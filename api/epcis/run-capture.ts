@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import { type JudgedEvent, judgeEvent } from "../../core/epcis-query/judge-event.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
@@ -28,15 +29,19 @@ export async function runCapture(store: Store, captureId: string): Promise<void>
   await (row.behaviour === "rollback" ? rollBack : proceed)(store, row, document);
 }
 
-function judge(document: CaptureDocument, from: number, until: number) {
+/** Events judged in one go, before others are answered: a few milliseconds. */
+const turn = 10;
+
+async function judge(document: CaptureDocument, from: number) {
   const errors: CaptureError[] = [];
   const good: Placed[] = [];
-  document.events.slice(from, until).forEach((input, index) => {
+  for (const [index, input] of document.events.slice(from, from + chunk).entries()) {
+    if (index % turn === 0) await setImmediate();
     const judged = judgeEvent(input, document.context);
     const at = from + index;
     if ("flaws" in judged) errors.push(invalidEvent(at, input, judged.flaws));
     else good.push({ at, judged });
-  });
+  }
   return { errors, good };
 }
 
@@ -45,7 +50,7 @@ async function rollBack(store: Store, capture: Capture, document: CaptureDocumen
   const good: Placed[] = [];
   const errors: CaptureError[] = [];
   for (let from = 0; from < document.events.length; from += chunk) {
-    const judged = judge(document, from, from + chunk);
+    const judged = await judge(document, from);
     good.push(...judged.good);
     errors.push(...judged.errors);
     if (judged.errors.length > 0) await tellErrors(store, capture, errors);
@@ -80,7 +85,7 @@ async function proceed(store: Store, capture: Capture, document: CaptureDocument
   const errors: CaptureError[] = [];
   await store.transaction().execute((trx) => keepMasterData(trx, capture.actor, document.vocabularies));
   for (let from = 0; from < document.events.length; from += chunk) {
-    const judged = judge(document, from, from + chunk);
+    const judged = await judge(document, from);
     const taken = await store.transaction().execute((trx) => keep(trx, capture, judged.good));
     if (judged.errors.length + taken.length === 0) continue;
     errors.push(...[...judged.errors, ...taken].sort((one, other) => one.event - other.event));

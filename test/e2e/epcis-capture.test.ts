@@ -221,7 +221,8 @@ describe("capture of EPCIS events", () => {
       const { epcisBody } = answer.body as { epcisBody: { queryResults: { resultsBody: Json } } };
       const [told] = epcisBody.queryResults.resultsBody["filigrana:claims"] as Json[];
       expect(told?.["filigrana:eventID"]).to.equal(eventID);
-      return (told?.["filigrana:contradictions"] as Json[]).map((one) => one["filigrana:rule"]).sort();
+      const contradictions = (told?.["filigrana:contradictions"] ?? []) as Json[];
+      return contradictions.map((one) => one["filigrana:rule"]).sort();
     };
     const { epcList: _, ...event } = seen({ quantityList: [wine] });
 

@@ -1,6 +1,11 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { handoverEvents, lossEvents, measureEvents, transformationEvents } from "../../../core/epcis-own/chain-events.ts";
+import {
+  handoverEvents,
+  lossEvents,
+  measureEvents,
+  transformationEvents,
+} from "../../../core/epcis-own/chain-events.ts";
 import { labelEvents } from "../../../core/epcis-own/label-events.ts";
 import { type OwnEvent, ownPrefixes } from "../../../core/epcis-own/own-event.ts";
 import { judgeEvent } from "../../../core/epcis-query/judge-event.ts";
