@@ -3,7 +3,8 @@ import { cast } from "../../scripts/demo/cast.ts";
 import { gtins } from "../../scripts/demo/gtins.ts";
 import { certificates } from "../../scripts/demo/story-certificates.ts";
 import { custodyBatches, custodyCertificates } from "../../scripts/demo/story-custody.ts";
-import { type Answer, ask, askUntil, demoProduct, type Who } from "../support/demo-product.ts";
+import { type Answer, ask, askUntil, demoProduct, tokenOf, type Who } from "../support/demo-product.ts";
+import { listen } from "../support/event-reader.ts";
 import { onRecord, suspend } from "../support/newcomer.ts";
 import { expectRefusal } from "../support/refused.ts";
 
@@ -105,7 +106,7 @@ describe("movements, through the running product", () => {
     });
 
     it("expires when nobody answers in time, and then cannot be accepted", async () => {
-      const submitBefore = new Date(Date.now() + 2500).toISOString();
+      const submitBefore = new Date(Date.now() + 6000).toISOString();
       const proposed = await propose("cellar", "shop", "1500", bottles, { submitBefore });
       expect(proposed.status, JSON.stringify(proposed.body)).to.equal(201);
       const expired = await askUntil(handoverAt(proposed), ({ body }) => body["state"] === "expired", { by: "shop" });
@@ -145,6 +146,18 @@ describe("movements, through the running product", () => {
         expectRefusal(answer, { code: "handover/not-found", says: "no handover" });
       }
       await ask(`${handoverAt(proposed)}/refusal`, { by: "shop", json: { reason: "prova" } });
+    });
+
+    it("is told live to who is to receive it, and to nobody else", async () => {
+      const [shop, dairy] = [await listen(url, tokenOf("shop")), await listen(url, tokenOf("dairy"))];
+      await shop.until(() => shop.heard.length >= 1);
+      await dairy.until(() => dairy.heard.length >= 1);
+      const { body } = await propose("cellar", "shop", "750");
+      const told = await shop.until((event) => event.type === "handover" && event.id === body["handover"]);
+      expect(told).to.deep.equal({ type: "handover", id: body["handover"] });
+      expect(dairy.text()).not.to.contain(String(body["handover"]));
+      await Promise.all([shop.close(), dairy.close()]);
+      await ask(`${url}/api/v1/handovers/${body["handover"]}/refusal`, { by: "shop", json: { reason: "prova" } });
     });
 
     it("is done once, however often it is accepted with the same key", async () => {
