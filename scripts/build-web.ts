@@ -90,6 +90,8 @@ const deskApplication = (folder: string): InlineConfig => ({
   plugins: [onlyUsedStyles],
   oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
   define: { "process.env.NODE_ENV": '"production"' },
+  // A worker's name tells the server which files run under a policy of their own (api/routes/page-assets.ts).
+  worker: { format: "es", rollupOptions: { output: workerNames } },
   build: {
     ...common.build,
     outDir: folder,
@@ -106,6 +108,8 @@ const deskApplication = (folder: string): InlineConfig => ({
     },
   },
 });
+
+const workerNames = { entryFileNames: "desk-[name]-[hash].js", assetFileNames: "desk-[name]-[hash][extname]" };
 
 const common = {
   configFile: false,

@@ -8,6 +8,8 @@ import helmet from "helmet";
  * origins that a page may read from (a chain endpoint that the person chose). `https`: whether the public address is https.
  */
 export type PagePolicy = {
+  /** Whether it may run WebAssembly: only the worker that reads codes does. */
+  readonly wasm?: boolean;
   readonly hashes?: readonly string[];
   readonly connect?: readonly string[];
   readonly https?: boolean;
@@ -44,11 +46,11 @@ function alwaysTheSame(middleware: Middleware): RequestHandler {
   };
 }
 
-const contentPolicy = ({ hashes = [], connect = [], https = false }: PagePolicy) => ({
+const contentPolicy = ({ hashes = [], connect = [], https = false, wasm = false }: PagePolicy) => ({
   useDefaults: false,
   directives: {
     defaultSrc: ["'none'"],
-    scriptSrc: ["'self'", ...hashes],
+    scriptSrc: ["'self'", ...hashes, ...(wasm ? ["'wasm-unsafe-eval'"] : [])],
     styleSrc: ["'self'", ...hashes],
     // The pages' icon is written into them: one request less.
     imgSrc: ["'self'", "data:"],

@@ -5,6 +5,7 @@ import { type RequestHandler, Router } from "express";
 import { z } from "zod";
 import { type InEveryLanguage, inEveryLanguage, languages } from "../../web/text/language.ts";
 import type { Verifier } from "../../web/verify/page-model.ts";
+import { pagePolicy } from "../http/security-headers.ts";
 
 /** What the pages need of the built web: the style sheet to write into them with its CSP hash, and the addresses of the rest. */
 export type PageAssets = {
@@ -89,6 +90,10 @@ async function readAsset(folder: string, name: string): Promise<Asset> {
 
 const readWhole = (file: string): Promise<Buffer | null> => readFile(file).catch(() => null);
 
+/** The worker that reads codes out of the camera's pictures: a worker has the policy that it was served with. */
+const isDecoder = (name: string): boolean => name.startsWith("desk-decode-worker-");
+const decoderPolicy = pagePolicy({ wasm: true });
+
 /** Names carry a hash of the content, so that a name never means something else: kept for a year. */
 function serve(assets: ReadonlyMap<string, Asset>): RequestHandler {
   return Router({ caseSensitive: true }).get("/assets/:name", (request, response, next) => {
@@ -99,6 +104,7 @@ function serve(assets: ReadonlyMap<string, Asset>): RequestHandler {
     const compressed = asset.content[chosen];
     response.vary("Accept-Encoding").setHeader("cache-control", "public, max-age=31536000, immutable");
     if (compressed !== null && chosen !== "identity") response.setHeader("content-encoding", chosen);
+    if (isDecoder(request.params.name)) decoderPolicy(request, response, () => undefined);
     response.type(asset.type).send(compressed ?? asset.content.identity);
   });
 }

@@ -177,6 +177,49 @@ export const pages: readonly DeskPage[] = [
     load: async () => (await import("./pages/labels/order-page.tsx")).OrderPage,
   },
   {
+    path: "/desk/{actor}/holdings",
+    roles: ["operator", "inspector", "region"],
+    nav: "holdings",
+    load: async () => (await import("./pages/holdings/holdings-page.tsx")).HoldingsPage,
+  },
+  {
+    path: "/desk/{actor}/holdings/{gtin}/{lot}",
+    roles: ["operator", "inspector", "region"],
+    load: async () => (await import("./pages/holdings/holding-page.tsx")).HoldingPage,
+  },
+  {
+    path: "/desk/{actor}/handovers",
+    roles: everyone,
+    nav: "handovers",
+    load: async () => (await import("./pages/handovers/handovers-page.tsx")).HandoversPage,
+  },
+  {
+    path: "/desk/{actor}/handovers/new",
+    roles: ["operator"],
+    load: async () => (await import("./pages/handovers/propose-page.tsx")).ProposePage,
+  },
+  {
+    path: "/desk/{actor}/handovers/{handover}",
+    roles: everyone,
+    load: async () => (await import("./pages/handovers/handover-page.tsx")).HandoverPage,
+  },
+  {
+    path: "/desk/{actor}/transformations",
+    roles: everyone,
+    nav: "transformations",
+    load: async () => (await import("./pages/transformations/transformations-page.tsx")).TransformationsPage,
+  },
+  {
+    path: "/desk/{actor}/transformations/new",
+    roles: ["operator"],
+    load: async () => (await import("./pages/transformations/new-transformation-page.tsx")).NewTransformationPage,
+  },
+  {
+    path: "/desk/{actor}/batches/{gtin}/{lot}/journey",
+    roles: everyone,
+    load: async () => (await import("./pages/journey/journey-page.tsx")).JourneyPage,
+  },
+  {
     path: "/desk/{actor}/scans",
     roles: ["operator", "region"],
     nav: "scans",

@@ -1,5 +1,6 @@
 import { useCallback } from "preact/hooks";
 import { signOutEndpoint } from "../../core/http/endpoints/session.ts";
+import { forgetAnswers } from "./queue/kept-database.ts";
 import { type Act, useAct } from "./use-act.ts";
 
 /** Where a person's session ends: in this browser, or everywhere they are signed in. */
@@ -14,8 +15,10 @@ export function useSignOut(): {
   const { run } = act;
   const signOut = useCallback(
     (reach: SignOutReach) => {
-      void run({ body: { everywhere: reach === "everywhere" } }).then((reply) => {
-        if (reply !== null) location.assign(reply.body.next ?? "/desk");
+      void run({ body: { everywhere: reach === "everywhere" } }).then(async (reply) => {
+        if (reply === null) return;
+        await forgetAnswers().catch(() => undefined);
+        location.assign(reply.body.next ?? "/desk");
       });
     },
     [run],

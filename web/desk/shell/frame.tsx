@@ -3,6 +3,7 @@ import { shellText } from "../../text/desk/shell-text.ts";
 import type { DeskLanguage } from "../../text/language.ts";
 import { type Desk, useText } from "../desk-context.ts";
 import { OfflineBanner } from "../parts/offline-banner.tsx";
+import { QueueBanner } from "../queue/queue-banner.tsx";
 import { Header } from "./header.tsx";
 import { Navigation } from "./navigation.tsx";
 import { StopBanner } from "./stop-banner.tsx";
@@ -25,6 +26,9 @@ export function Frame({
       </a>
       <Header desk={desk} speak={speak} />
       <OfflineBanner />
+      {desk?.acting?.role === "operator" && desk.acting.membership !== "viewer" ? (
+        <QueueBanner key={desk.acting.actor} />
+      ) : null}
       <div class={desk?.acting == null ? "desk-body desk-body-plain" : "desk-body"}>
         {desk?.acting == null ? null : <Navigation acting={desk.acting} />}
         <main id="content" class="desk-main" tabIndex={-1}>

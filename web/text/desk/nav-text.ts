@@ -17,6 +17,9 @@ export type NavText = {
   readonly procedures: string;
   readonly imports: string;
   readonly labels: string;
+  readonly holdings: string;
+  readonly handovers: string;
+  readonly transformations: string;
   readonly scans: string;
   readonly notices: string;
   readonly team: string;
@@ -43,6 +46,9 @@ export const navText: InEveryDeskLanguage<NavText> = {
     procedures: "Procedimenti",
     imports: "Lotti da file",
     labels: "Etichette",
+    holdings: "Giacenze",
+    handovers: "Consegne",
+    transformations: "Trasformazioni",
     scans: "Scansioni",
     notices: "Avvisi",
     team: "Persone",
@@ -67,6 +73,9 @@ export const navText: InEveryDeskLanguage<NavText> = {
     procedures: "Procedures",
     imports: "Batches by file",
     labels: "Labels",
+    holdings: "Holdings",
+    handovers: "Handovers",
+    transformations: "Transformations",
     scans: "Scans",
     notices: "Notices",
     team: "People",

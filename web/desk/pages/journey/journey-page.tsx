@@ -1,0 +1,64 @@
+import type { VNode } from "preact";
+import { traceBatchEndpoint } from "../../../../core/http/endpoints/traces.ts";
+import { batchesText } from "../../../text/desk/batches-text.ts";
+import { journeyText } from "../../../text/desk/journey-text.ts";
+import { useActing, useText } from "../../desk-context.ts";
+import type { PageProps } from "../../pages.ts";
+import { Answered } from "../../parts/answered.tsx";
+import { Empty } from "../../parts/empty.tsx";
+import { Page } from "../../parts/page.tsx";
+import { Section } from "../../parts/section.tsx";
+import { Tabs } from "../../parts/tabs.tsx";
+import { usePlace } from "../../router.ts";
+import { addressOf, withQuery } from "../../url.ts";
+import { useAnswer } from "../../use-answer.ts";
+import { useLive } from "../../use-live.ts";
+import { JourneyDrawing } from "./journey-drawing.tsx";
+import { JourneyTables } from "./journey-tables.tsx";
+
+const directions = ["both", "back", "forward"] as const;
+
+/** Where a batch came from and where it went: drawn, and as tables that say the same. */
+export function JourneyPage({ params, query }: PageProps): VNode {
+  const text = useText(journeyText);
+  const list = useText(batchesText).list;
+  const place = usePlace();
+  const { actor } = useActing();
+  const { gtin = "", lot = "" } = params;
+  const direction = directions.find((one) => one === query.get("direction")) ?? "both";
+  const journey = useAnswer(traceBatchEndpoint, { params: { gtin, lot }, query: { direction } });
+  useLive(({ type }) => {
+    if (type === "handover" || type === "seal" || type === "start") journey.again();
+  });
+  const tabs = directions.map((one) => ({
+    name: text.directions[one],
+    href: withQuery(place, { direction: one }),
+    current: one === direction,
+  }));
+  return (
+    <Page
+      title={text.title(lot)}
+      lead={text.lead}
+      crumbs={[
+        { name: list.title, href: addressOf("/desk/{actor}/batches", { actor }) },
+        { name: lot, href: addressOf("/desk/{actor}/batches/{gtin}/{lot}", { actor, gtin, lot }) },
+      ]}
+    >
+      <Tabs label={text.directionsLabel} tabs={tabs} />
+      <Answered answer={journey} step={text.step}>
+        {(value) =>
+          value.events.length === 0 ? (
+            <Empty {...text.empty} />
+          ) : (
+            <>
+              <Section title={text.graph}>
+                <JourneyDrawing journey={value} />
+              </Section>
+              <JourneyTables journey={value} />
+            </>
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}
