@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { sql, type Transaction } from "kysely";
+import { openToken, sealToken } from "../epcis/subscriptions/token-box.ts";
 import type { Database } from "../store/database.ts";
 import type { Store } from "../store/open-store.ts";
 import { isSealed, openReplyBox } from "./reply-box.ts";
@@ -8,7 +9,7 @@ import { sealKey, withOpenKey } from "./seal-key.ts";
 type Keks = { readonly from: KeyObject; readonly to: KeyObject };
 
 /**
- * Seals every signing key, and every stored reply that has a secret, anew under another key-encryption key: all or none. The keys themselves and their
+ * Seals every signing key, every stored reply that has a secret, and every subscription's secret, anew under another key-encryption key: all or none. The keys themselves and their
  * signers stay as they are, so nothing changes on chain. API processes must be stopped or restarted with the new one.
  *
  * @returns How many keys were sealed anew.
@@ -33,8 +34,19 @@ export const rewrapKeys = (store: Store, { from, to }: Keks): Promise<number> =>
         .execute();
     }
     await rewrapReplies(trx, { from, to });
+    await rewrapTokens(trx, { from, to });
     return rows.length;
   });
+
+const rewrapTokens = async (trx: Transaction<Database>, { from, to }: Keks): Promise<void> => {
+  const rows = await trx.selectFrom("epcisSubscriptions").select(["subscription", "sealedToken"]).forUpdate().execute();
+  for (const { subscription, sealedToken } of rows)
+    await trx
+      .updateTable("epcisSubscriptions")
+      .set({ sealedToken: sealToken(to, subscription, openToken(from, subscription, sealedToken)) })
+      .where("subscription", "=", subscription)
+      .execute();
+};
 
 const rewrapReplies = async (trx: Transaction<Database>, { from, to }: Keks): Promise<void> => {
   const rows = await trx

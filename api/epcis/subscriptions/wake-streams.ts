@@ -32,6 +32,18 @@ export const wakeStreams = ({ store, jobs, now }: WakeParts): Promise<void> =>
     for (const { subscription } of woken) await jobs.enqueue(trx, deliverJob, { subscription });
   });
 
+/** Queues work for every delivery that waits, at its time: whoever was to send it may have been killed. */
+export const resumeDeliveries = ({ store, jobs, now }: WakeParts): Promise<void> =>
+  store.transaction().execute(async (trx) => {
+    const open = await trx
+      .selectFrom("epcisDeliveries")
+      .select(["subscription", "nextAttemptAt"])
+      .where("acknowledgedAt", "is", null)
+      .execute();
+    for (const { subscription, nextAttemptAt } of open)
+      await jobs.enqueue(trx, deliverJob, { subscription }, { startAfter: nextAttemptAt ?? now() });
+  });
+
 /** Queues work for everything that is due and was not begun: a process that was killed between two steps left it. */
 export async function sweepDeliveries(parts: WakeParts): Promise<void> {
   await wakeStreams(parts);
