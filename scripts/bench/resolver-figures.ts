@@ -2,6 +2,7 @@ import { checkDigit } from "../../core/label/gtin.ts";
 import { gtins } from "../demo/gtins.ts";
 import { storyCsv, storyLot } from "../demo/story-csv.ts";
 import { type Product, startProduct } from "../run-product.ts";
+import { apiProcessorSeconds } from "./api-processor-seconds.ts";
 import { call, sealCsv } from "./ask-product.ts";
 import { askAtOnce, type Load, quantile } from "./load.ts";
 import type { Figure } from "./measures.ts";
@@ -38,7 +39,9 @@ export async function resolverFigures(log: (line: string) => void): Promise<Figu
   const byType = (index: number) => `${codeOf(index).path}?linkType=gs1:recipeInfo&17=261231`;
   // Each is visited once and no more: what comes after it is as on any day after the first.
   const first = await visitOnce(product, byType);
+  const before = apiProcessorSeconds(product);
   const typed = await run(product, byType, 10, 307);
+  const processor = (apiProcessorSeconds(product) - before) / typed.latencies.length;
   const byGtin = await run(product, (index) => `/01/${codeOf(index).gtin}`, 10, 307);
   const sets = await run(product, (index) => `${codeOf(index).path}?linkType=linkset`, 10, 200);
   await product.remove();
@@ -50,6 +53,12 @@ export async function resolverFigures(log: (line: string) => void): Promise<Figu
       limit: null,
     },
     ...figuresOf("a link by its type", typed),
+    {
+      name: "a link by its type: processor time of the API",
+      value: processor * 1000,
+      unit: "ms",
+      limit: { atMost: 1 },
+    },
     ...figuresOf("a GTIN's default link", byGtin),
     ...figuresOf("a linkset", sets),
     {
