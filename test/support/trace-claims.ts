@@ -53,7 +53,7 @@ export const claims: readonly TraceEvent[] = [
     kind: "transfer",
     from: maker.id,
     to: pastaMaker.id,
-    by: maker.id,
+    by: pastaMaker.id,
     inputs: [grams("flour", 300_000)],
     outputs: [],
   }),
