@@ -14,8 +14,8 @@ type Capture = { readonly captureId: string; readonly actor: string; readonly be
 /** An event with its place in the document, from 0. */
 type Placed = { readonly at: number; readonly judged: JudgedEvent };
 
-/** Events judged and kept before the state of the job is written down again. */
-const chunk = 500;
+/** Events judged and kept before others are answered, and before the state of the job is written down again. */
+const chunk = 50;
 
 /**
  * Does a capture: judges every event, and keeps all or none (`rollback`) or those that can be kept (`proceed`). Its state
@@ -60,7 +60,9 @@ async function rollBack(store: Store, capture: Capture, document: CaptureDocumen
     await store.transaction().execute(async (trx) => {
       await sql`set local statement_timeout = 0`.execute(trx);
       await keepMasterData(trx, capture.actor, document.vocabularies);
-      const taken = await keep(trx, capture, good);
+      const taken: CaptureError[] = [];
+      for (let from = 0; from < good.length; from += chunk)
+        taken.push(...(await keep(trx, capture, good.slice(from, from + chunk))));
       if (taken.length > 0) throw new NotAll(taken);
       await finish(trx, capture, []);
     });
