@@ -3,7 +3,7 @@ import { scopeOf } from "../../core/http/authorisation.ts";
 import { type EndpointSpec, pathNames } from "../../core/http/endpoint.ts";
 import { endpoints } from "../../core/http/routes.ts";
 import { ask, demoProduct } from "../support/demo-product.ts";
-import { makeOthersObjects, type OthersObjects, strangers } from "../support/others-objects.ts";
+import { makeOthersObjects, type OthersObjects, strangers, yearly } from "../support/others-objects.ts";
 import { whatIsThere } from "../support/refused.ts";
 
 const reason = { code: "prova", it: "prova", en: "test" };
@@ -31,6 +31,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   acceptImportProposals: { codes: ["column-missing"] },
   changeMember: { role: "viewer" },
   refuseHandover: { reason: because },
+  createEpcisSubscription: yearly,
 };
 
 /**
@@ -40,7 +41,7 @@ const bodies: Readonly<Record<string, unknown>> = {
 const publicSubjects = new Set(["measureActor", "measureCertificate", "measureSeal"]);
 
 /** Names in paths that stand for nothing that anybody owns. */
-const nobodys = new Set(["product", "scheme", "kind", "version"]);
+const nobodys = new Set(["product", "scheme", "kind", "version", "eventType", "token"]);
 
 /** What the path itself asks for behind the question mark. */
 const queries: Readonly<Record<string, string>> = { testPrint: "?format=zpl&width=60&height=40" };

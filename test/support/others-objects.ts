@@ -51,6 +51,7 @@ export async function makeOthersObjects(url: string): Promise<OthersObjects> {
     import: await importOf(url, batch.certificate),
     document: await documentOfApplication(url, String(application["application"])),
     ...(await capturedBy(url)),
+    ...(await subscribedBy(url)),
     person: (await signIn(url, "maker-owner")).session.person.id,
   };
 }
@@ -102,11 +103,45 @@ async function documentOfApplication(url: string, application: string): Promise<
 /** An event that `maker` captured, with the job that did it. */
 async function capturedBy(url: string) {
   const epc = "urn:epc:id:sgtin:0614141.107346.altrui";
-  const job = await capture(url, "maker", documentOf([seen({ epcList: [epc] })]));
+  const of = (what: string) => `https://example.org/altrui/${what}`;
+  const event = seen({
+    epcList: [epc],
+    bizStep: of("step"),
+    disposition: of("disposition"),
+    readPoint: { id: of("read-point") },
+    bizLocation: { id: of("location") },
+  });
+  const job = await capture(url, "maker", documentOf([event]));
   const answer = await askEpcis(`${url}/epcis/events?MATCH_epc=${epc}`, { by: "maker" });
   const eventID = String(eventsOf(answer)[0]?.["eventID"]);
-  return { captureID: String(job["captureID"]), eventID, eventHash: eventID, epc };
+  return {
+    captureID: String(job["captureID"]),
+    eventID,
+    eventHash: eventID,
+    epc,
+    bizStep: of("step"),
+    disposition: of("disposition"),
+    readPoint: of("read-point"),
+    bizLocation: of("location"),
+  };
 }
+
+/** A named query of `maker`, and a subscription to it that is asked once a year. */
+async function subscribedBy(url: string) {
+  const name = "interrogazione-altrui";
+  await ask(`${url}/epcis/queries`, { by: "maker", json: { name, query: {} } });
+  const answer = await ask(`${url}/epcis/queries/${name}/subscriptions`, { by: "maker", json: yearly });
+  if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+  const subscription = String(answer.body["subscriptionID"]);
+  return { queryName: name, subscription, subscriptionID: subscription };
+}
+
+/** What a subscription to be asked once a year is asked for with; nothing is ever sent there. */
+export const yearly = {
+  dest: "https://client.example.com/callback",
+  signatureToken: "13df38d8275b13f05704629e5f1cf3d45d6132d5",
+  schedule: { month: "1", dayOfMonth: "1", hour: "3", minute: "7" },
+};
 
 /** Of each role that sees only its own, somebody who is no party of `maker`'s objects. */
 export const strangers = { operator: "pastaMaker", "control-body": "dairyBody" } as const satisfies Record<string, Who>;
