@@ -8,6 +8,13 @@ import { defineConfig } from "hardhat/config";
 /** The compiler comes from npm and is pinned by the lockfile: nothing is downloaded at build time. */
 const solcPath = createRequire(import.meta.url).resolve("solc/soljson.js");
 
+/**
+ * How many acts each invariant is played with: 5,120 every day, so 20,480 for the four of movements; with
+ * `FILIGRANA_FUZZ=long` 256,000, so more than a million for these:
+ * `FILIGRANA_FUZZ=long npm run test:contracts -- --grep movements`.
+ */
+const played = process.env["FILIGRANA_FUZZ"] === "long" ? { runs: 500, depth: 512 } : { runs: 40, depth: 128 };
+
 export default defineConfig({
   plugins: [hardhatEthers, hardhatChaiMatchers, hardhatMocha, hardhatNetworkHelpers],
   solidity: {
@@ -26,7 +33,7 @@ export default defineConfig({
   test: {
     solidity: {
       fuzz: { runs: 512, seed: "0x46696c696772616e61" },
-      invariant: { runs: 16, depth: 80, failOnRevert: true },
+      invariant: { ...played, failOnRevert: true },
     },
   },
   networks: {

@@ -21,6 +21,7 @@ contract MovementInvariants {
     function setUp() external {
         _handler = new MovementHandler();
         _registry = _handler.registry();
+        _handler.prepare();
         for (uint256 i = 0; i < 6; ++i) {
             _handler.seal(i, i / 3, uint64(2000 + i), uint8(i));
         }

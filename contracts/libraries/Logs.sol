@@ -3,12 +3,13 @@ pragma solidity ^0.8.30;
 
 import {IMovements} from "../interfaces/IMovements.sol";
 import {ISeals} from "../interfaces/ISeals.sol";
-import {CertificateId, SealId} from "../types/Ids.sol";
+import {CertificateId, HandoverId, SealId} from "../types/Ids.sol";
 
 /// @title Logs of the hot path
 /// @notice The two events that tell a whole signed statement and both signatures over it.
-/// @dev A statement's words lie in calldata as the event has them, so they are copied and not taken apart; a word with bits
-/// outside its type has failed its signature by now. test/contracts compares the logs with the interface's events.
+/// @dev A statement's words lie in calldata as the event has them, so they are copied and not taken apart. A word with bits
+/// outside its type must not get into an event, where no reader could decode it: the caller has read every member of
+/// less than 32 bytes, which reverts on such a word, or it is read here.
 library Logs {
     /// @dev {ISeals-SealPlaced}: after the two indexed members come root to submitBefore, six words as in the statement.
     function placed(
@@ -30,7 +31,7 @@ library Logs {
     }
 
     /// @dev {IMovements-BatchHandedOver}: after the three indexed members come from, to, quantity and document as in the
-    /// statement, then its first word and its last.
+    /// statement, then its id and its last word.
     function handedOver(
         bytes32 id,
         IMovements.Handover calldata s,
@@ -38,10 +39,11 @@ library Logs {
         bytes calldata toSignature
     ) internal {
         bytes32 topic = IMovements.BatchHandedOver.selector;
+        HandoverId handover = s.handover;
         assembly ("memory-safe") {
             let data := mload(0x40)
             calldatacopy(data, add(s, 0x60), 0x80)
-            calldatacopy(add(data, 0x80), s, 0x20)
+            mstore(add(data, 0x80), handover)
             calldatacopy(add(data, 0xa0), add(s, 0xe0), 0x20)
         }
         uint256 size = _sign(0xc0, fromSignature, toSignature);

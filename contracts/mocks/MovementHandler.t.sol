@@ -26,7 +26,8 @@ contract MovementHandler is MovementModel {
 
     /// @param twins Whether the seal has two leaves, and whether both are of one batch.
     function seal(uint256 who, uint256 what, uint64 quantity, uint8 twins) external {
-        if (cells.length >= MOST_CELLS) return;
+        // Half of the room is for what is made of others.
+        if (cells.length >= MOST_CELLS / 2) return;
         (uint256 operator, uint256 good) = (who % OPERATORS, what % GOODS);
         ISeals.Leaf[] memory leaves = new ISeals.Leaf[](twins % 3 == 0 ? 1 : 2);
         for (uint256 i = 0; i < leaves.length; ++i) {
@@ -83,8 +84,10 @@ contract MovementHandler is MovementModel {
     /// @param manner Of sixteen: one unit too many, out of order, forged, other inputs than signed, under a stop; else honest.
     function transform(uint256 who, uint256 what, uint256 which, uint64 quantity, uint8 manner) external {
         if (cells.length == 0 || cells.length >= MOST_CELLS) return;
-        (uint256 operator, uint256 good) = (who % OPERATORS, what % GOODS);
         uint256[] memory chosen = _choose(which);
+        // Mostly by who sealed the first of them, and often the same product again.
+        uint256 operator = who % 4 == 0 ? who % OPERATORS : cells[chosen[0]].operator;
+        uint256 good = what % 3 == 0 ? cells[chosen[0]].good : what % GOODS;
         IMovements.Input[] memory inputs = new IMovements.Input[](chosen.length);
         IMovements.Opening[] memory openings = new IMovements.Opening[](chosen.length);
         Outcome memory outcome;
@@ -127,7 +130,8 @@ contract MovementHandler is MovementModel {
         (s.loss, s.seal, s.batch) = (LossId.wrap(bytes8(uint64(++_nonce))), cells[cell].seal, cells[cell].batch);
         (s.holder, s.quantity) = (operatorId(holder), _some(quantity, available / 4));
         s.submitBefore = manner % 16 == 2 ? uint40(block.timestamp) : LATE;
-        bool may = s.quantity != 0 && s.quantity <= available && _isActing(holder) && _isFree(cell) && manner % 16 > 5;
+        bool honest = manner % 16 != 0 && manner % 16 != 2 && manner % 16 != 4;
+        bool may = honest && s.quantity != 0 && s.quantity <= available && _isActing(holder) && _isFree(cell);
         bytes memory signature = _sign(manner % 16 == 0 ? bodyId(0) : s.holder, this.hashLoss(s));
         if (manner % 16 == 4) registry.stop();
         try registry.declareLoss(s, openings, signature) {

@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import { id } from "ethers";
+import { concat, id, keccak256, TypedDataEncoder } from "ethers";
+import { encodeType } from "../../core/seal/statement-hash.ts";
 import type { Statement } from "../../core/seal/statements.ts";
 import type { Leaf } from "../../core/seal/sum-node.ts";
 import { cast, type Player, scheme, shortId } from "./support/cast.ts";
@@ -283,6 +284,30 @@ describe("Handovers", () => {
       const refused = await stage.registry.refusal("handOver", [signed, [batch.opening], ...elsewhere]);
       expect(refused).to.deep.equal(["StatementNotSigned", cast.maker.id, digest]);
     }
+  });
+
+  it("takes no word with bits outside its type, though both parties signed just that", async () => {
+    const args = handing(stage, handoverOf(batch), [batch.opening]);
+    const data = stage.registry.encode("handOver", args);
+    // The statement's words: handover, seal, batch, from, to, quantity, document, submitBefore.
+    for (const [word, byte] of [
+      [0, 31],
+      [3, 31],
+      [4, 31],
+      [5, 0],
+      [7, 0],
+    ] as const) {
+      const at = 2 + 2 * (4 + 32 * word + byte);
+      const dirty = `${data.slice(0, at)}01${data.slice(at + 2)}`;
+      const struct = concat([id(encodeType("Handover")), `0x${dirty.slice(10, 10 + 64 * 8)}`]);
+      const domain = TypedDataEncoder.hashDomain({ name: "Filigrana", version: "1", ...stage.domain });
+      const digest = keccak256(concat(["0x1901", domain, keccak256(struct)]));
+      const signatures = (["maker", "carrier"] as const).map((by) => sign(cast[by].key, digest).slice(2));
+      const given = [args[2], args[3]].map((signature) => String(signature).slice(2));
+      const signed = dirty.replace(given[0] ?? "", signatures[0] ?? "").replace(given[1] ?? "", signatures[1] ?? "");
+      expect(await stage.ledger.call(stage.registry.address, signed)).to.deep.equal({ ok: false, data: "0x" });
+    }
+    await stage.registry.send("handOver", args);
   });
 
   it("opens a holding once: what is opened again, by whomever, changes nothing", async () => {

@@ -64,12 +64,24 @@ describe("Seals", () => {
       expect(await refusal({ inputs: some(1) })).to.deep.equal(["SealInputsMismatch", some(1), some(0)]);
     });
 
-    it("refuses to place a processed product without inputs", async () => {
+    it("refuses a processed product without inputs, once its certificate was amended or granted anew", async () => {
       const { id: product, scheme, unit } = products.wheat;
+      const amend = (version: bigint) => {
+        const amendment = { certificate: wheat, until: START + YEAR, quota: 1_000_000n, version, submitBefore: NOW + 9n };
+        const signature = stage.signed("body", "CertificateAmendment", amendment);
+        return stage.registry.send("amend", [amendment, signature]);
+      };
       await stage.govern("setProduct", [product, [scheme, unit, false, true, 0]]);
-      expect(await refusal({ certificate: wheat })).to.deep.equal(["SealInputsMissing", product]);
-      await stage.govern("setProduct", [product, [scheme, unit, false, false, 0]]);
       await seal(stage, { certificate: wheat });
+      await amend(2n);
+      const another = { certificate: wheat, root: some(2) };
+      for (const countersigner of ["body", null] as const) {
+        const refused = ["SealInputsMissing", product];
+        expect(await refusal(another, "maker", countersigner)).to.deep.equal(refused);
+      }
+      await stage.govern("setProduct", [product, [scheme, unit, false, false, 0]]);
+      await amend(3n);
+      await seal(stage, another);
     });
 
     it("refuses a certificate that is not on record", async () => {
