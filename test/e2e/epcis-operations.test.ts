@@ -176,7 +176,8 @@ describe("the operations of the EPCIS 2.0 REST binding", () => {
     const sent = request(`${url}/epcis${path}`, { method: "POST", headers, agent: false }, async (response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of response) chunks.push(chunk as Buffer);
-      const received = new Headers(Object.entries(response.headers).map(([name, value]) => [name, String(value)]));
+      const named = Object.entries(response.headers).map(([name, value]): [string, string] => [name, String(value)]);
+      const received = new Headers(named);
       resolve({
         status: response.statusCode ?? 0,
         headers: received,

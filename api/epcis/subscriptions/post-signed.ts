@@ -26,7 +26,7 @@ export const signatureOf = (token: string, body: string): string =>
  * @returns The answer's status.
  * @throws Error when no answer came: no connection, a private address, a certificate that does not hold, too slow.
  */
-export const postSigned = (post: SignedPost, rules: DestinationRules, signal: AbortSignal): Promise<number> => {
+export const postSigned = async (post: SignedPost, rules: DestinationRules, signal: AbortSignal): Promise<number> => {
   const { dest, body } = post;
   const host = dest.hostname.replace(/^\[|\]$/g, "");
   if (isIP(host) !== 0 && !mayReach(host, rules)) throw new Unreachable("the destination is a private address");

@@ -71,7 +71,7 @@ describe("a signed post", () => {
       postSigned({ ...post, dest: new URL(`http://${host}:${port}/`) }, rules, signal);
     const outcome = await send("localhost", demo).catch((error: Error) => error.message);
     expect(outcome).to.equal("the name leads to a private address only");
-    const literal = await Promise.try(() => send("127.0.0.1", demo)).catch((error: Error) => error.message);
+    const literal = await send("127.0.0.1", demo).catch((error: Error) => error.message);
     expect(literal).to.equal("the destination is a private address");
     expect(taken).to.deep.equal([]);
     // A redirect is an answer like any other that is no acknowledgement: it is not followed.
