@@ -1,6 +1,7 @@
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import type { RecallOrigin } from "../../core/http/endpoints/recalls.ts";
 import type { RecallKind, RecallNotice } from "../../core/recall/recall-notice.ts";
+import { batchOfItem } from "../../core/trace/batch-item.ts";
 import type { Caller } from "../identity/caller.ts";
 import { doneBy } from "../identity/done-by.ts";
 import { limits } from "../limits.ts";
@@ -118,10 +119,9 @@ async function tellHolders(
   { kind, reason }: RecallRequest,
 ): Promise<number> {
   const held = new Map<string, string[]>();
-  for (const { batch, item, holders } of affected)
+  for (const { item, holders } of affected)
     for (const { holder } of holders)
-      if (isActor(holder) && holder !== caller.actor)
-        held.set(holder, [...(held.get(holder) ?? []), batch === null ? item : `${batch.gtin} ${batch.lot}`]);
+      if (isActor(holder) && holder !== caller.actor) held.set(holder, [...(held.get(holder) ?? []), item]);
   if (held.size === 0) return 0;
   const known = await trx
     .selectFrom("actorProfiles")
@@ -141,11 +141,23 @@ async function tellHolders(
       author,
       measure: kind,
       count: String(lots.length),
-      lots: lots.slice(0, lotsNamed).join(", ") + more,
+      lots: lots.slice(0, lotsNamed).map(named).join(", ") + more,
       reasonIt: reason.it,
       reasonEn: reason.en,
     };
-    await tellPeople(parts, trx, { actor, kind: "recall-declared", path: "/recalls", values });
+    await tellPeople(parts, trx, { actor, kind: "recall-declared", path: journeyOf(lots[0] ?? ""), values });
   }
   return known.length;
+}
+
+/** GTIN and lot of a batch; anything else by its identifier. */
+function named(item: string): string {
+  const batch = batchOfItem(item);
+  return batch === null ? item : `${batch.gtin} ${batch.lot}`;
+}
+
+/** The page of the desk on which a holder sees its own step of the way. */
+function journeyOf(item: string): `/${string}` {
+  const batch = batchOfItem(item);
+  return batch === null ? "/notices" : `/batches/${batch.gtin}/${encodeURIComponent(batch.lot)}/journey`;
 }

@@ -3,8 +3,8 @@ import { batchItem } from "../../core/trace/batch-item.ts";
 import { cast } from "../../scripts/demo/cast.ts";
 import { gtins } from "../../scripts/demo/gtins.ts";
 import { ask, demoProduct, tokenOf, type Who } from "../support/demo-product.ts";
+import { readPdf } from "../support/read-pdf.ts";
 import { expectRefusal } from "../support/refused.ts";
-import { textOfPdf } from "../support/render-pdf.ts";
 import { along, keepClaims } from "../support/trace-claims.ts";
 
 type Trace = {
