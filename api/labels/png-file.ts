@@ -38,11 +38,12 @@ export const pngFile = (
   const perRow = canvas.width / 8 + 1;
   const rows = Buffer.alloc(perRow * height);
   let from = 0;
-  for (let to = 0; to < rows.length; to++) {
+  for (let y = 0; y < height; y++) {
     // A row begins with how it is filtered: 0, not at all.
-    if (to % perRow === 0) continue;
-    rows[to] = ~((four(fours[from]) << 4) | four(fours[from + 1]));
-    from += 2;
+    for (let to = y * perRow + 1; to < (y + 1) * perRow; to++) {
+      rows[to] = ~((four(fours[from]) << 4) | four(fours[from + 1]));
+      from += 2;
+    }
   }
   const perMetre = Math.round(dpi / 0.0254);
   return new Uint8Array(
