@@ -54,6 +54,8 @@ export const limits = {
   mailTimeoutMs: 20_000,
   /** Background work whose process was killed is taken up again when it was silent for so long. */
   jobHeartbeatSeconds: 20,
+  /** How often it is looked for such work: with the silence before it, people wait half a minute more at most. */
+  jobSupervisionSeconds: 10,
   /** Wrong tokens from one client in a window: people mistype, nobody mistypes more often. */
   wrongTokensPerWindow: 30,
 

@@ -32,6 +32,8 @@ export const openJobs = (databaseUrl: string, options: { onTrouble: (error: unkn
     schema: "jobs",
     max: limits.jobConnections,
     useListenNotify: true,
+    superviseIntervalSeconds: limits.jobSupervisionSeconds,
+    monitorIntervalSeconds: limits.jobSupervisionSeconds,
   });
   boss.on("error", options.onTrouble);
   return {

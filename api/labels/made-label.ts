@@ -50,9 +50,8 @@ function laidOutFor({ spec, modules, test }: Asked, serial: string | null): Layo
   return layOutLabel({ label: sheetOf(spec).label, modules, lines, dot: dotOf(spec) });
 }
 
-/** A serial that is wider than nearly all: what holds it holds the others. */
-const wideSerial = "Q".repeat(serialLength);
-const widthOf = (serial: string): number => textWidth(serial, { size: 1, bold: false });
+/** Stands for a sign of a serial: of a width that few serials pass, and in nobody's language. */
+const standIn = "\u0212";
 
 const layouts = new WeakMap<LabelSpec, Map<string, Layout>>();
 
@@ -61,15 +60,24 @@ const layouts = new WeakMap<LabelSpec, Map<string, Layout>>();
  * the lines are broken once. Null where this serial needs a layout of its own.
  */
 function likeTheOthers(asked: Asked, serial: string): Layout | null {
-  if (widthOf(serial) > widthOf(wideSerial)) return null;
   const known = layouts.get(asked.spec) ?? new Map<string, Layout>();
   layouts.set(asked.spec, known);
   const key = `${asked.modules} ${asked.test}`;
-  const shared = known.get(key) ?? laidOutFor(asked, wideSerial);
+  const shared = known.get(key) ?? laidOutFor(asked, standIn.repeat(serialLength));
   known.set(key, shared);
-  if (!shared.ok || shared.layout.texts.filter(({ text }) => text.includes(wideSerial)).length !== 1) return null;
-  const texts = shared.layout.texts.map((line) => ({ ...line, text: line.text.replace(wideSerial, serial) }));
-  return { ok: true, layout: { ...shared.layout, texts } };
+  return shared.ok ? withSerial(shared.layout, serial) : null;
+}
+
+function withSerial(layout: LabelLayout, serial: string): Layout | null {
+  let said = 0;
+  let fits = true;
+  const texts = layout.texts.map((line) => {
+    if (!line.text.includes(standIn)) return line;
+    const text = line.text.replaceAll(standIn, () => serial.charAt(said++));
+    fits &&= textWidth(text, { size: layout.textSize, bold: line.bold }) <= layout.textWidth;
+    return { ...line, text };
+  });
+  return fits && said === serial.length ? { ok: true, layout: { ...layout, texts } } : null;
 }
 
 /** The ruler stands where the text does, so that the code's quiet zone stays free. */

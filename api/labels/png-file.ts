@@ -1,6 +1,9 @@
 import { crc32, deflateSync } from "node:zlib";
 import type { Bitmap } from "../../core/label/rasterise.ts";
 
+/** A tenth larger than at zlib's own level, in two thirds of its time. */
+const deflateLevel = 4;
+
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 function chunk(type: string, data: Uint8Array): Buffer {
@@ -18,25 +21,37 @@ const words = (...numbers: number[]): Buffer => {
   return bytes;
 };
 
-/** Gives a bitmap as a PNG of one bit a pixel that says its resolution, so that it is placed at its true size. */
-export const pngFile = ({ width, height, data }: Bitmap, dpi: number): Uint8Array<ArrayBuffer> => {
-  const perRow = Math.ceil(width / 8) + 1;
-  const rows = Buffer.alloc(perRow * height, 0xff);
+/** Four pixels, which lie a byte each in a little-endian word, as four bits: each is multiplied to where it belongs. */
+const four = (word = 0): number => (Math.imul(word, 0x08040201) >>> 24) & 15;
+
+/**
+ * Gives a bitmap as a PNG of one bit a pixel that says its resolution, so that it is placed at its true size.
+ *
+ * @param canvas - Its own width is a multiple of eight; of it `width` is shown.
+ */
+export const pngFile = (
+  canvas: Bitmap,
+  { width, dpi }: { readonly width: number; readonly dpi: number },
+): Uint8Array<ArrayBuffer> => {
+  const { height, data } = canvas;
+  const fours = new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
+  const perRow = canvas.width / 8 + 1;
+  const rows = Buffer.alloc(perRow * height);
+  let from = 0;
   for (let y = 0; y < height; y++) {
-    rows[y * perRow] = 0;
-    for (let from = 0; from < width; from += 8) {
-      let dark = 0;
-      for (let x = from; x < Math.min(from + 8, width); x++) dark |= (data[y * width + x] ?? 0) << (7 - x + from);
-      rows[y * perRow + 1 + from / 8] = ~dark & 0xff;
+    // A row begins with how it is filtered: 0, not at all.
+    for (let to = y * perRow + 1; to < (y + 1) * perRow; to++) {
+      rows[to] = ~((four(fours[from]) << 4) | four(fours[from + 1]));
+      from += 2;
     }
   }
   const perMetre = Math.round(dpi / 0.0254);
-  return Uint8Array.from(
+  return new Uint8Array(
     Buffer.concat([
       signature,
       chunk("IHDR", Buffer.concat([words(width, height), Buffer.from([1, 0, 0, 0, 0])])),
       chunk("pHYs", Buffer.concat([words(perMetre, perMetre), Buffer.from([1])])),
-      chunk("IDAT", deflateSync(rows)),
+      chunk("IDAT", deflateSync(rows, { level: deflateLevel })),
       chunk("IEND", Buffer.alloc(0)),
     ]),
   );

@@ -22,21 +22,30 @@ export const pngLabel = (
   const perMm = asked.dpi / 25.4;
   const px = (mm: number) => Math.round(mm * perMm);
   const [width, height] = [px(asked.size.width), px(asked.size.height)];
-  const canvas = { width, height, data: new Uint8Array(width * height) };
-  copy(canvas, rasterise(outline, Math.round(layout.module * perMm)), px(layout.code.x), px(layout.code.y));
+  const stride = Math.ceil(width / 8) * 8;
+  const canvas = { width: stride, height, data: new Uint8Array(stride * height) };
+  place(canvas, rasterise(outline, Math.round(layout.module * perMm)), px(layout.code.x), px(layout.code.y));
   for (const { text, bold, x, y } of layout.texts) {
     write(canvas, text, { x: x * perMm, y: px(y), bold, pixels: Math.round(layout.textSize * perMm) });
   }
   if (ruler !== null) drawRuler(canvas, ruler, perMm);
-  return pngFile(canvas, asked.dpi);
+  return pngFile(canvas, { width, dpi: asked.dpi });
 };
 
-function copy(canvas: Canvas, from: Bitmap | Letter, left: number, top: number): void {
-  const width = Math.min(from.width, canvas.width - left);
-  for (let y = Math.max(0, -top); y < from.height && top + y < canvas.height; y++) {
-    for (let x = Math.max(0, -left); x < width; x++) {
-      if (from.data[y * from.width + x] === 1) canvas.data[(top + y) * canvas.width + left + x] = 1;
-    }
+/** Lays a code on white ground. */
+function place(canvas: Canvas, { width, height, data }: Bitmap, left: number, top: number): void {
+  for (let y = 0; y < Math.min(height, canvas.height - top); y++) {
+    const row = data.subarray(y * width, y * width + Math.min(width, canvas.width - left));
+    canvas.data.set(row, (top + y) * canvas.width + left);
+  }
+}
+
+/** Adds a letter, whose box may lie over its neighbours'. */
+function add({ width, height, data }: Canvas, from: Letter, left: number, top: number): void {
+  const [first, end] = [Math.max(0, -left), Math.min(from.width, width - left)];
+  for (let y = Math.max(0, -top); y < from.height && top + y < height; y++) {
+    const [source, target] = [y * from.width, (top + y) * width + left];
+    for (let x = first; x < end; x++) if (from.data[source + x] === 1) data[target + x] = 1;
   }
 }
 
@@ -49,7 +58,7 @@ function write(
   let x = at.x;
   for (const sign of text) {
     const letter = letterOf(sign, at.bold);
-    copy(canvas, letter, Math.round(x) + letter.left, at.y + letter.top);
+    add(canvas, letter, Math.round(x) + letter.left, at.y + letter.top);
     x += letter.advance;
   }
 }

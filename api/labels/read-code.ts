@@ -16,6 +16,8 @@ const strict: ReaderOptions = {
   tryInvert: false,
   tryDownscale: false,
   maxNumberOfSymbols: 1,
+  // What is read here is black and white: there is no threshold to find.
+  binarizer: "BoolCast",
 };
 
 /**
@@ -31,15 +33,20 @@ export const proofPixels = (moduleMm: number): number => Math.min(4, (moduleMm *
  * @throws FiligranaError `label/unreadable` when it does not say `link`, with what it says.
  */
 export async function demandReadable(picture: Bitmap | Uint8Array<ArrayBuffer>, link: string): Promise<void> {
-  const [code] = await readBarcodes(picture instanceof Uint8Array ? picture : imageOf(picture), strict);
+  const [code] = await readBarcodes(picture instanceof Uint8Array ? picture : greymap(picture), strict);
   if (code?.text === link) return;
   throw new FiligranaError("label/unreadable", `the code of ${link} reads back as ${code?.text ?? "nothing"}`, {
     values: { expected: link, found: code?.text ?? "" },
   });
 }
 
-function imageOf({ width, height, data }: Bitmap): ImageData {
-  const pixels = new Uint32Array(width * height).fill(0xffffffff);
-  for (let i = 0; i < pixels.length; i++) if (data[i] === 1) pixels[i] = 0xff000000;
-  return { width, height, data: new Uint8ClampedArray(pixels.buffer), colorSpace: "srgb" } as ImageData;
+/** A bitmap as a portable greymap: the decoder takes its bytes as they are. */
+function greymap({ width, height, data }: Bitmap): Uint8Array<ArrayBuffer> {
+  const head = Buffer.from(`P5 ${width} ${height} 255\n`);
+  const bytes = new Uint8Array(head.length + data.length);
+  bytes.set(head);
+  const pixels = bytes.subarray(head.length);
+  // 0 for dark, and 255, to which -1 comes in a byte, for light.
+  for (let i = 0; i < pixels.length; i++) pixels[i] = (data[i] ?? 0) - 1;
+  return bytes;
 }

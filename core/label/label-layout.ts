@@ -26,6 +26,8 @@ export type LabelLayout = {
   readonly module: number;
   readonly code: { readonly x: number; readonly y: number; readonly side: number };
   readonly textSize: number;
+  /** How wide a line of text may be. */
+  readonly textWidth: number;
   readonly texts: readonly PlacedText[];
 };
 
@@ -107,6 +109,7 @@ function filled({ module, box }: Draft, lines: readonly LabelLine[], modules: nu
       module,
       code: { x: edge, y: edge, side: module * (modules + 2 * quietZone) },
       textSize: size,
+      textWidth: box.width,
       texts: texts.map((line, index) => ({ ...line, x: box.x, y: box.y + size * (index * lineHeight + 1) })),
     };
   }

@@ -17,8 +17,15 @@ export const rasterise = (outline: Outline, pixels: number): Bitmap => {
   const data = new Uint8Array(side * side);
   const rows = crossingsOf(outline);
   const moduleAt = (pixel: number) => (pixel + 0.5) / pixels - quietZone;
+  let above = Number.NaN;
   for (let y = 0; y < side; y++) {
-    const crossings = rows[Math.floor(moduleAt(y))] ?? [];
+    const row = Math.floor(moduleAt(y));
+    if (row === above) {
+      data.copyWithin(y * side, (y - 1) * side, y * side);
+      continue;
+    }
+    above = row;
+    const crossings = rows[row] ?? [];
     for (let i = 0; i + 1 < crossings.length; i += 2) {
       const from = Math.ceil(((crossings[i] ?? 0) + quietZone) * pixels - 0.5);
       const to = Math.ceil(((crossings[i + 1] ?? 0) + quietZone) * pixels - 0.5);

@@ -12,6 +12,20 @@ export function dayNumber(day: string): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** Gives the calendar day that is so many days after 1970-01-01: the other way round of {@link dayNumber}. */
+export function dayOfNumber(number: number): string {
+  const shifted = number + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const ofEra = shifted - era * 146_097;
+  const leapDays = Math.floor(ofEra / 1460) - Math.floor(ofEra / 36_524) + Math.floor(ofEra / 146_096);
+  const yearOfEra = Math.floor((ofEra - leapDays) / 365);
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const sinceMarch = Math.floor((5 * ofYear + 2) / 153);
+  const date = ofYear - Math.floor((153 * sinceMarch + 2) / 5) + 1;
+  const month = sinceMarch < 10 ? sinceMarch + 3 : sinceMarch - 9;
+  return written(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date);
+}
+
 /** Gives the day some months on; where that month is too short, its last day (31 January and a month: 28 February). */
 export function monthsAfter(day: string, months: number): string {
   const [year, month, date] = partsOf(day);

@@ -1,4 +1,5 @@
 import { isCalendarDate } from "../schema/calendar-date.ts";
+import { dayOfNumber } from "../specification/calendar.ts";
 import type { Cell } from "./cell.ts";
 import { flawed, type Reading, read, repair } from "./finding.ts";
 import { plainNumber } from "./number-text.ts";
@@ -33,7 +34,7 @@ export function dayOfSerial(serial: number, since1904 = false): string | null {
   const whole = Math.floor(serial);
   const days = since1904 ? whole + 1462 : whole;
   if (!(days > 60 && days < 2_958_466)) return null;
-  return isoOf(days - 25_569);
+  return dayOfNumber(days - 25_569);
 }
 
 /** Reads a day, given as YYYY-MM-DD. */
@@ -108,20 +109,4 @@ function settle(parts: Parts, order: DayOrder): Reading {
 function monthAndDay({ first, second }: { first: number; second: number }, order: DayOrder): [number, number] {
   if (order === "month-first" || (order === null && second > 12)) return [first, second];
   return [second, first];
-}
-
-/** The day that is so many days after 1970-01-01 (civil-from-days, H. Hinnant, chrono-compatible date algorithms). */
-function isoOf(days: number): string {
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const ofEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
-  );
-  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * ofYear + 2) / 153);
-  const day = ofYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

@@ -6,7 +6,7 @@ import story from "../golden/story.json" with { type: "json" };
 import { expectAccessible } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { ask, askUntil, demoProduct } from "../support/demo-product.ts";
-import { type DeskOptions, type OpenDesk, openDesk, settled } from "../support/desk-page.ts";
+import { type DeskOptions, type OpenDesk, settled, workAtDesk } from "../support/desk-page.ts";
 
 const good = story.find(({ verdict }) => verdict === "in-good-standing");
 const recalled = story.find(({ verdict }) => verdict === "recalled");
@@ -22,15 +22,8 @@ describe("the inspector's desk", () => {
   });
   after(() => browser.close());
 
-  const at = async (options: DeskOptions, work: (desk: OpenDesk) => Promise<void>): Promise<void> => {
-    const desk = await openDesk(browser, "inspector", { as: "inspector", ...options });
-    try {
-      await work(desk);
-      expect(desk.errors).to.deep.equal([]);
-    } finally {
-      await desk.close();
-    }
-  };
+  const at = (options: DeskOptions, work: (desk: OpenDesk) => Promise<void>): Promise<void> =>
+    workAtDesk(browser, "inspector", { as: "inspector", ...options }, work);
   const pathOf = ({ gtin, lot }: { gtin: string; lot: string }) => `/subjects/batch/${batchKey(gtin, lot)}`;
 
   for (const width of [320, 1280])

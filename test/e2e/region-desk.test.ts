@@ -5,7 +5,7 @@ import { cast } from "../../scripts/demo/cast.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { ask, demoProduct } from "../support/demo-product.ts";
-import { type DeskOptions, type OpenDesk, openDesk, settled } from "../support/desk-page.ts";
+import { type DeskOptions, type OpenDesk, settled, workAtDesk } from "../support/desk-page.ts";
 
 const slug = "casciotta-d-urbino-dop";
 const inYears = (years: number) => `${new Date().getFullYear() + years}-01-01`;
@@ -21,15 +21,8 @@ describe("the region's desk", () => {
   });
   after(() => browser.close());
 
-  const at = async (options: DeskOptions, work: (desk: OpenDesk) => Promise<void>): Promise<void> => {
-    const desk = await openDesk(browser, "region", { as: "region", ...options });
-    try {
-      await work(desk);
-      expect(desk.errors).to.deep.equal([]);
-    } finally {
-      await desk.close();
-    }
-  };
+  const at = (options: DeskOptions, work: (desk: OpenDesk) => Promise<void>): Promise<void> =>
+    workAtDesk(browser, "region", { as: "region", ...options }, work);
 
   for (const path of [
     "/governance?which=all",

@@ -10,10 +10,10 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /**
- * Lets axe look at the page as it is now, and fails with each finding: rule, what is wrong, where. The script comes in
+ * Gives what axe finds wrong with the page as it is now, one text a finding: rule, what is wrong, where. The script comes in
  * through the debugger, not through the page: the page's security policy stays as it is.
  */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(`${source};0`);
   const results = (await page.evaluate(
     (given) =>
@@ -23,8 +23,13 @@ export async function expectAccessible(page: Page): Promise<void> {
       ),
     tags,
   )) as AxeResults;
-  const findings = results.violations.flatMap(({ id, help, nodes }) =>
+  return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html }) => `${id}: ${help}\n    ${target.join(" ")}\n    ${html.slice(0, 200)}`),
   );
+}
+
+/** Fails with everything that axe finds wrong with the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const findings = await axeFindings(page);
   if (findings.length > 0) throw new AssertionError(`axe at ${page.url()}:\n  ${findings.join("\n  ")}`);
 }

@@ -1,3 +1,4 @@
+import { expect } from "chai";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { DemoPersonKey } from "../../core/demo/people.ts";
 import { cast, region } from "../../scripts/demo/cast.ts";
@@ -55,6 +56,22 @@ export async function openDesk(browser: Browser, person: DemoPersonKey, options:
   await page.goto(url + deskPath(options));
   await settled(page);
   return { page, context, url, errors, close: () => context.close() };
+}
+
+/** Does something at the desk in a browser of its own, expects that nothing went wrong there, and closes it. */
+export async function workAtDesk(
+  browser: Browser,
+  person: DemoPersonKey,
+  options: DeskOptions,
+  work: (desk: OpenDesk) => Promise<void>,
+): Promise<void> {
+  const desk = await openDesk(browser, person, options);
+  try {
+    await work(desk);
+    expect(desk.errors).to.deep.equal([]);
+  } finally {
+    await desk.close();
+  }
 }
 
 /** Waits until the page has its heading and nothing on it is loading or being read again. */

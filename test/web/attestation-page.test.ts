@@ -5,6 +5,7 @@ import { certificates } from "../../scripts/demo/story-certificates.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { demoProduct } from "../support/demo-product.ts";
+import { picture } from "../support/picture.ts";
 import { readQrCode } from "../support/read-qr-code.ts";
 
 describe("the page of an attestation, in Chromium", () => {
@@ -39,12 +40,7 @@ describe("the page of an attestation, in Chromium", () => {
         expect(errors).to.deep.equal([]);
         const code = await page.locator("svg[role=img]").screenshot();
         expect(await readQrCode(new Uint8Array(code))).to.equal(`${url}${path}`);
-        const shots = process.env["SHOTS"];
-        if (shots !== undefined)
-          await page.screenshot({
-            path: `${shots}/attestation${path.replace(/\W+/g, "_")}-${width}.png`,
-            fullPage: true,
-          });
+        await picture(page, `attestations/${path.replace(/\W+/g, "_")}-${width}`, { whole: true });
         await page.close();
       });
     }

@@ -5,6 +5,7 @@ import { expectAccessible } from "../../support/axe.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { ask, demoProduct } from "../../support/demo-product.ts";
 import { type OpenDesk, openDesk, settled } from "../../support/desk-page.ts";
+import { picture } from "../../support/picture.ts";
 
 /** Counts what the hands do: each click and each field that is filled in is one. */
 const hands = (page: Page) => {
@@ -160,11 +161,7 @@ describe("an operator's batches at the desk", () => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(wide, `${path} at ${width}`).to.be.at.most(0);
-        if (process.env["SHOTS"])
-          await page.screenshot({
-            path: `${process.env["SHOTS"]}/${path.replace(/\W+/g, "_")}-${width}.png`,
-            fullPage: true,
-          });
+        await picture(page, `batches/${path.replace(/\W+/g, "_")}-${width}`, { whole: true });
         await close();
       }
     });

@@ -5,9 +5,8 @@ import { cast } from "../../../scripts/demo/cast.ts";
 import { expectAccessible } from "../../support/axe.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { demoProduct } from "../../support/demo-product.ts";
-import { type DeskOptions, type OpenDesk, openDesk, settled } from "../../support/desk-page.ts";
+import { type DeskOptions, type OpenDesk, settled, workAtDesk } from "../../support/desk-page.ts";
 import { inspectPage } from "../../support/inspect-page.ts";
-import { signIn } from "../../support/sign-in.ts";
 
 describe("the desk's frame", () => {
   let browser: Browser;
@@ -19,15 +18,8 @@ describe("the desk's frame", () => {
   });
   after(() => browser?.close());
 
-  const atDesk = async (person: DemoPersonKey, options: DeskOptions, look: (desk: OpenDesk) => Promise<void>) => {
-    const desk = await openDesk(browser, person, options);
-    try {
-      await look(desk);
-      expect(desk.errors).to.deep.equal([]);
-    } finally {
-      await desk.close();
-    }
-  };
+  const atDesk = (person: DemoPersonKey, options: DeskOptions, look: (desk: OpenDesk) => Promise<void>) =>
+    workAtDesk(browser, person, options, look);
 
   it("shows whoever is not signed in the way in, and brings them back to where they wanted to go", async () => {
     const { url } = await demoProduct();
@@ -52,10 +44,6 @@ describe("the desk's frame", () => {
   });
 
   it("tells a person without a membership what to do", async () => {
-    // Other tests invite this person too.
-    const guest = await signIn((await demoProduct()).url, "nobody");
-    for (const { actor } of guest.session.memberships)
-      await guest.ask(`/api/v1/memberships/${actor}`, { method: "DELETE" });
     await atDesk("nobody", {}, async ({ page }) => {
       expect(await page.innerText("h1")).to.equal("Non agisci ancora per nessuno");
       await expectAccessible(page);

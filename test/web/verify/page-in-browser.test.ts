@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { type Verdict, verdicts } from "../../../core/verify/verdict.ts";
 import { languages } from "../../../web/text/language.ts";
 import { verdictText } from "../../../web/text/verdict-text.ts";
-import { axeFindings } from "../../support/axe-findings.ts";
+import { axeFindings } from "../../support/axe.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { inspectPage } from "../../support/inspect-page.ts";
 import { findingsFor } from "../../support/page-models.ts";

@@ -1,26 +1,10 @@
 import type { FindingKind, ImportState } from "../../../core/schema/batch-import.ts";
+import type { FileTrouble } from "../../../core/spreadsheet/file-trouble.ts";
 import type { InEveryDeskLanguage } from "../language.ts";
 import { importsTextEn } from "./imports-text-en.ts";
 import { importsTextIt } from "./imports-text-it.ts";
 
 type Emptiness = { readonly what: string; readonly why: string; readonly next: string };
-
-/** Why a file could not be read, by the reason that the API names. */
-export const unreadableReasons = [
-  "old-excel",
-  "open-document",
-  "not-a-workbook",
-  "damaged",
-  "too-many-rows",
-  "too-many-cells",
-  "too-many-columns",
-  "too-large-unpacked",
-  "no-sheet",
-  "empty",
-  "encoding-unknown",
-  "open-quote",
-] as const;
-export type UnreadableReason = (typeof unreadableReasons)[number];
 
 /** The words of the pages about files of batches. */
 export type ImportsText = {
@@ -89,7 +73,7 @@ export type ImportsText = {
     readonly failed: string;
     readonly refused: string;
     readonly otherFile: string;
-    readonly reasons: Readonly<Record<UnreadableReason, string>>;
+    readonly reasons: Readonly<Record<FileTrouble, string>>;
   };
   readonly findings: {
     readonly heading: string;

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { errorCodes } from "../../../../core/errors/error-code.ts";
 import { FiligranaError } from "../../../../core/errors/filigrana-error.ts";
-import { importsText, unreadableReasons } from "../../../text/desk/imports-text.ts";
+import { fileTroubles } from "../../../../core/spreadsheet/file-trouble.ts";
+import { importsText } from "../../../text/desk/imports-text.ts";
 import { numberInWords } from "../../../text/format.ts";
 import { useLanguage, useText } from "../../desk-context.ts";
 import { Alert } from "../../parts/alert.tsx";
@@ -33,7 +34,7 @@ export function ImportOutcome({ shown, back }: { readonly shown: ShownImport; re
 function Unreadable({ shown, back }: { readonly shown: ShownImport; readonly back: string }): VNode {
   const text = useText(importsText).one;
   const error = errorOf(shown.problem);
-  const reason = unreadableReasons.find(
+  const reason = fileTroubles.find(
     (known) => known === error?.values["reason"] || (known === "empty" && error?.code === "import/empty"),
   );
   if (reason === undefined && error !== null) return <Failure error={error} step={text.step} />;

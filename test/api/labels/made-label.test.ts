@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto";
+import { expect } from "chai";
+import QRCode from "qrcode";
+import { type MadeLabel, makeLabel } from "../../../api/labels/made-label.ts";
+import { demandReadable } from "../../../api/labels/read-code.ts";
+import { drawSerial, serialLength } from "../../../core/label/item-serial.ts";
+import type { LabelSpec } from "../../../core/label/label-spec.ts";
+import { rasterise } from "../../../core/label/rasterise.ts";
+import { textWidth } from "../../../core/label/wrap-text.ts";
+import { rejection } from "../../support/rejection.ts";
+
+const spec: LabelSpec = {
+  format: "pdf",
+  sheet: "a4-3x7-63.5x38.1",
+  size: { width: 63.5, height: 38.1 },
+  dpi: 300,
+  startAt: 1,
+  language: "it",
+  facts: {
+    gtin: "09521234200017",
+    lot: "PU26/031",
+    product: "Pasta",
+    operator: "Pastificio",
+    bestBefore: "2027-08-02",
+  },
+  publicUrl: "https://filigrana.example",
+  orderedAt: "2026-03-01T10:00:00.000Z",
+};
+const serials = Array.from({ length: 40 }, () => drawSerial(randomBytes));
+const [narrowest, widest] = ["2", "W"].map((sign) => sign.repeat(serialLength));
+const extremes = [narrowest ?? "", widest ?? ""];
+
+const sayingIts = ({ layout }: MadeLabel) => layout.texts.map(({ text }) => text).join("");
+
+describe("the labels of an order", () => {
+  it("have codes of one size, the least that holds any serial, and each says its own link", async () => {
+    for (const serial of [...serials, ...extremes]) {
+      const { link, outline } = makeLabel(spec, serial, false);
+      expect(link).to.include(serial);
+      expect(outline.size).to.equal(
+        QRCode.create(link.replace(serial, widest ?? ""), { errorCorrectionLevel: "M" }).modules.size,
+      );
+      await demandReadable(rasterise(outline, 3.2), link);
+    }
+  });
+
+  it("have letters of one size, and no line that is too wide or lost a sign, whatever the serial", () => {
+    const labels = serials.map((serial) => makeLabel(spec, serial, false));
+    expect(new Set(labels.map(({ layout }) => layout.textSize)).size).to.be.at.most(2);
+    for (const label of [...labels, ...extremes.map((serial) => makeLabel(spec, serial, false))]) {
+      expect(sayingIts(label)).to.include(label.serial);
+      for (const { text, bold } of label.layout.texts) {
+        const { textSize: size, textWidth: room } = label.layout;
+        expect(textWidth(text, { size, bold }), text).to.be.at.most(room + 1e-9);
+      }
+    }
+  });
+
+  it("are not handed out when a code says something else, or nothing", async () => {
+    const [one, other] = serials.map((serial) => makeLabel(spec, serial, false));
+    if (one === undefined || other === undefined) throw new Error("forty serials were drawn");
+    const picture = rasterise(one.outline, 4);
+    const refused = await rejection(demandReadable(picture, other.link));
+    expect(refused).to.deep.include({ code: "label/unreadable", values: { expected: other.link, found: one.link } });
+    const blank = { ...picture, data: new Uint8Array(picture.data.length) };
+    expect((await rejection(demandReadable(blank, one.link))).message).to.include("nothing");
+  });
+});
