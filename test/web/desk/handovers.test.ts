@@ -13,7 +13,7 @@ import { inspectPage } from "../../support/inspect-page.ts";
 import { picture } from "../../support/picture.ts";
 import { showToCamera } from "../../support/show-to-camera.ts";
 
-const wine = { gtin: gtins.wine, lot: "L26-0001" };
+const wine: { readonly gtin: string; readonly lot: string } = { gtin: gtins.wine, lot: "L26-0001" };
 const pasta = { gtin: gtins.eggPasta, lot: storyBatches.sound.lot };
 const proposePath = `/handovers/new?gtin=${wine.gtin}&lot=${wine.lot}`;
 
