@@ -272,7 +272,8 @@ export const refusalTable = {
   },
   RegistryIsStopped: {
     code: "chain/stopped",
-    detail: () => "the region has stopped new certificates, seals and anchors for now; measures and reading go on",
+    detail: () =>
+      "the region has stopped new certificates, seals, movements and anchors for now; measures and reading go on",
     heals: true,
   },
   AccessManagedUnauthorized: {

@@ -67,7 +67,7 @@ function batchesOn({ back, forward, events }: Way, item: string, batches: Batche
       onRecord: batch !== undefined,
       productName: batch?.productName ?? null,
       measure: batch?.measure ?? null,
-      holders: holders.get(one) ?? [],
+      holders: [...(holders.get(one) ?? [])],
     };
   });
 }

@@ -67,7 +67,13 @@ describe("Seals", () => {
     it("refuses a processed product without inputs, once its certificate was amended or granted anew", async () => {
       const { id: product, scheme, unit } = products.wheat;
       const amend = (version: bigint) => {
-        const amendment = { certificate: wheat, until: START + YEAR, quota: 1_000_000n, version, submitBefore: NOW + 9n };
+        const amendment = {
+          certificate: wheat,
+          until: START + YEAR,
+          quota: 1_000_000n,
+          version,
+          submitBefore: NOW + 9n,
+        };
         const signature = stage.signed("body", "CertificateAmendment", amendment);
         return stage.registry.send("amend", [amendment, signature]);
       };

@@ -149,30 +149,26 @@ describe("the question for EPCIS events", () => {
     const sample = (list: string) => [...all.values()].flatMap((event) => texts(event, list))[7] ?? "none";
     const start = (event: Json) => Date.parse(String(event["eventTime"]));
 
+    const [input, commissioned, packed] = ["inputQuantityList", "quantityList", "epcList"].map(sample);
+    const [, , , fourth = {}] = all.values();
     const oracle = (): readonly (readonly [string, (event: Json) => boolean])[] => [
       ["eventType=TransformationEvent", ({ type }) => type === "TransformationEvent"],
       ["EQ_action=DELETE", ({ action }) => action === "DELETE"],
       ["EQ_bizStep=shipping|receiving", ({ bizStep }) => bizStep === "shipping" || bizStep === "receiving"],
       ["EQ_disposition=active", ({ disposition }) => disposition === "active"],
+      [`EQ_readPoint=${placeOf(fourth, "readPoint")}`, (e) => placeOf(e, "readPoint") === placeOf(fourth, "readPoint")],
       [
-        `EQ_readPoint=${placeOf([...all.values()][3] ?? {}, "readPoint")}`,
-        (e) => placeOf(e, "readPoint") === placeOf([...all.values()][3] ?? {}, "readPoint"),
-      ],
-      [
-        `MATCH_anyEPCClass=${sample("inputQuantityList")}`,
+        `MATCH_anyEPCClass=${input}`,
         (e) =>
           texts(e, "quantityList", "childQuantityList", "inputQuantityList", "outputQuantityList").includes(
-            sample("inputQuantityList"),
+            input ?? "",
           ),
       ],
       [
-        `MATCH_epcClass=${sample("quantityList")}`,
-        (e) => texts(e, "quantityList", "childQuantityList").includes(sample("quantityList")),
+        `MATCH_epcClass=${commissioned}`,
+        (e) => texts(e, "quantityList", "childQuantityList").includes(commissioned ?? ""),
       ],
-      [
-        `MATCH_anyEPC=${sample("epcList")}`,
-        (e) => texts(e, "epcList", "childEPCs", "parentID").includes(sample("epcList")),
-      ],
+      [`MATCH_anyEPC=${packed}`, (e) => texts(e, "epcList", "childEPCs", "parentID").includes(packed ?? "")],
       ["GT_quantity=500", (e) => quantities(e).some((quantity) => quantity > 500)],
       [
         "GE_quantity=100&LT_quantity=50",

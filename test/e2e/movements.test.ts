@@ -10,7 +10,8 @@ import { expectRefusal } from "../support/refused.ts";
 
 type Figures = Record<"received" | "gone" | "held" | "proposed" | "onTheWay" | "available", string>;
 
-const bottles = { gtin: custodyBatches.bottledWine.gtin, lot: custodyBatches.bottledWine.lot };
+const { gtin, lot } = custodyBatches.bottledWine;
+const bottles: { readonly gtin: string; readonly lot: string } = { gtin, lot };
 
 describe("movements, through the running product", () => {
   let url: string;

@@ -167,7 +167,9 @@ describe("the way of a batch", () => {
     const headers = { authorization: `Bearer ${tokenOf("pastaMaker")}`, accept: "application/pdf" };
     const answer = await fetch(`${report}?lang=en`, { headers });
     expect(answer.headers.get("content-type")).to.contain("application/pdf");
-    const text = textOfPdf(new Uint8Array(await answer.arrayBuffer()))
+    const pages = await readPdf(new Uint8Array(await answer.arrayBuffer()));
+    const text = pages
+      .map((page) => page.text)
       .join(" ")
       .replace(/\s+/g, " ");
     for (const told of ["No 178/2002", cast.maker.name, cast.dairy.name, along.small.lot, "50 kg", "claimed"])

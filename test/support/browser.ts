@@ -24,29 +24,20 @@ const quiet = [
   "--no-pings",
 ];
 
-/** What gives the browser a camera that shows a film (Y4M or MJPEG) over and over. */
-export const filmedBy = (film: string): readonly string[] => [
-  "--use-fake-device-for-media-stream",
-  `--use-file-for-fake-video-capture=${film}`,
-];
-
 /**
  * Starts a real Chromium: the one that `CHROMIUM_PATH` names, else the one that came with npm. The caller closes it.
  *
  * Web security stays on: what a page's policy forbids fails here as it does on a phone.
- *
- * @param extra - Further arguments, such as {@link filmedBy}.
  */
-export async function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
   const chosen = process.env["CHROMIUM_PATH"];
-  const args = [...quiet, ...extra];
-  if (chosen !== undefined) return chromium.launch({ executablePath: chosen, args });
+  if (chosen !== undefined) return chromium.launch({ executablePath: chosen, args: quiet });
   const folder = await unpack();
   const env = {
     ...environment(),
     ...(missesLibraries(folder) ? { LD_LIBRARY_PATH: join(folder, "al2023", "lib") } : {}),
   };
-  return chromium.launch({ executablePath: join(folder, "chromium"), args, env });
+  return chromium.launch({ executablePath: join(folder, "chromium"), args: quiet, env });
 }
 
 /**

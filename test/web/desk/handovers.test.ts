@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect } from "chai";
 import type { Browser, Page } from "playwright-core";
 import QRCode from "qrcode";
@@ -9,14 +6,14 @@ import { cast } from "../../../scripts/demo/cast.ts";
 import { gtins } from "../../../scripts/demo/gtins.ts";
 import { storyBatches } from "../../../scripts/demo/story-batches.ts";
 import { expectAccessible } from "../../support/axe.ts";
-import { filmedBy, launchBrowser } from "../../support/browser.ts";
-import { writeCameraFilm } from "../../support/camera-film.ts";
+import { launchBrowser } from "../../support/browser.ts";
 import { ask, askUntil, demoProduct } from "../../support/demo-product.ts";
 import { type DeskOptions, deskPath, type OpenDesk, openDesk, settled } from "../../support/desk-page.ts";
 import { inspectPage } from "../../support/inspect-page.ts";
 import { picture } from "../../support/picture.ts";
+import { showToCamera } from "../../support/show-to-camera.ts";
 
-const wine = { gtin: gtins.wine, lot: "L26-0001" };
+const wine: { readonly gtin: string; readonly lot: string } = { gtin: gtins.wine, lot: "L26-0001" };
 const pasta = { gtin: gtins.eggPasta, lot: storyBatches.sound.lot };
 const proposePath = `/handovers/new?gtin=${wine.gtin}&lot=${wine.lot}`;
 
@@ -25,25 +22,21 @@ type Listed = { readonly handover: string; readonly state: string; readonly quan
 describe("handovers at the desk", () => {
   let browser: Browser;
   let url: string;
-  let folder: string;
+  let code: readonly (readonly boolean[])[];
   const opened: OpenDesk[] = [];
 
   before(async function () {
     this.timeout(240_000);
     ({ url } = await demoProduct());
-    folder = await mkdtemp(join(tmpdir(), "filigrana-film-"));
-    const film = join(folder, "code.y4m");
     const { modules } = QRCode.create(digitalLink({ baseUrl: url, ...wine }), { errorCorrectionLevel: "M" });
-    const rows = Array.from({ length: modules.size }, (_, row) =>
+    code = Array.from({ length: modules.size }, (_, row) =>
       Array.from({ length: modules.size }, (_, column) => modules.get(row, column) === 1),
     );
-    await writeCameraFilm(film, rows);
-    browser = await launchBrowser(filmedBy(film));
+    browser = await launchBrowser();
   });
   after(async () => {
     for (const desk of opened) await desk.close();
     await browser?.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   const open = async (options: DeskOptions = {}, who: "maker" | "pastaMaker" = "maker") => {
@@ -83,6 +76,7 @@ describe("handovers at the desk", () => {
     await fits(receiver.page, "handovers-empty");
     const { page, errors } = await open({ path: "/holdings" });
     await fits(page, "holdings");
+    await page.getByLabel("Lotto o GTIN").fill(wine.lot);
     await page.getByRole("link", { name: wine.lot, exact: true }).click();
     await page.getByRole("heading", { level: 1, name: `Giacenza del lotto ${wine.lot}` }).waitFor();
     await settled(page);
@@ -155,6 +149,7 @@ describe("handovers at the desk", () => {
         link.href = path;
         document.querySelector("main")?.append(link);
         link.click();
+        link.remove();
       },
       deskPath({ as: "maker", path: `/handovers/${incoming}` }),
     );
@@ -207,25 +202,23 @@ describe("handovers at the desk", () => {
 
   it("begin with a code before the camera, and say what to do where there is no camera or it is not allowed", async function () {
     this.timeout(120_000);
-    const { page, errors } = await open({
-      path: "/handovers/new",
-      context: { permissions: ["camera"] },
-      width: 320,
-    });
+    const { page, errors } = await open({ path: "/handovers/new", width: 320 });
+    await showToCamera(page, code);
     await page.getByRole("button", { name: "Apri la fotocamera" }).click();
     await page.getByRole("button", { name: "Proponi la consegna" }).waitFor({ timeout: 60_000 });
     expect(new URL(page.url()).searchParams.get("lot")).to.equal(wine.lot);
     expect(errors).to.deep.equal([]);
     const denied = await open({ path: "/handovers/new", width: 320 });
+    await denied.page.evaluate(() =>
+      Object.defineProperty(navigator.mediaDevices, "getUserMedia", {
+        value: () => Promise.reject(new DOMException("denied", "NotAllowedError")),
+      }),
+    );
     await denied.page.getByRole("button", { name: "Apri la fotocamera" }).click();
     await denied.page.getByText("La fotocamera non è permessa").waitFor();
     await fits(denied.page, "scan-denied");
+    // The browser of the tests really has no camera.
     const none = await open({ path: "/handovers/new", width: 320 });
-    await none.page.evaluate(() =>
-      Object.defineProperty(navigator.mediaDevices, "getUserMedia", {
-        value: () => Promise.reject(new DOMException("no camera", "NotFoundError")),
-      }),
-    );
     await none.page.getByRole("button", { name: "Apri la fotocamera" }).click();
     await none.page.getByText("Nessuna fotocamera").waitFor();
     await expectAccessible(none.page);

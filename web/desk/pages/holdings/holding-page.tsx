@@ -90,6 +90,11 @@ function Own({
             </a>
           </div>
         ) : null}
+        <p>
+          <a href={addressOf("/desk/{actor}/batches/{gtin}/{lot}/journey", { actor, gtin, lot })}>
+            {text.holding.journey}
+          </a>
+        </p>
       </Section>
       {works && free ? <LossForm holding={holding} again={again} /> : null}
     </>

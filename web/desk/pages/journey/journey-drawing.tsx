@@ -25,6 +25,7 @@ export function JourneyDrawing({ journey }: { readonly journey: Journey }): VNod
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
       <section class="desk-journey" aria-label={text.scroll} tabIndex={0}>
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+          <title>{text.graph}</title>
           <defs>
             <marker
               id="journey-arrow"
