@@ -86,7 +86,8 @@ export const stopRegistryEndpoint = endpoint({
   ...stopOrResume,
   name: "stopRegistry",
   path: "/api/v1/registry/stop",
-  summary: "Stops new certificates, seals, movements and anchors in an emergency; measures, cancellations and reading go on.",
+  summary:
+    "Stops new certificates, seals, movements and anchors in an emergency; measures, cancellations and reading go on.",
 });
 
 export const resumeRegistryEndpoint = endpoint({
