@@ -46,7 +46,7 @@ contract MovementInvariants {
         }
         require(bytes(_handler.fault()).length == 0, _handler.fault());
         (uint256 handovers, uint256 transformations) = (_handler.handovers(), _handler.transformations());
-        if (handovers < 40 || transformations < 5 || _handler.losses() < 10 || _handler.refusals() < 100) {
+        if (handovers < 15 || transformations < 5 || _handler.losses() < 5 || _handler.refusals() < 100) {
             revert HardlyAnythingWasTaken(handovers, transformations, _handler.losses(), _handler.refusals());
         }
     }

@@ -53,7 +53,9 @@ contract MovementHandler is MovementModel {
     function handOver(uint256 which, uint256 giver, uint256 receiver, uint64 quantity, uint8 manner) external {
         if (cells.length == 0) return;
         uint256 cell = which % cells.length;
-        (uint256 from, uint256 to) = (giver % OPERATORS, receiver % OPERATORS);
+        // Half of the time by who sealed it.
+        uint256 from = giver % 2 == 0 ? cells[cell].operator : giver % OPERATORS;
+        uint256 to = receiver % OPERATORS;
         IMovements.Opening[] memory openings = _openings(cell, manner);
         uint64 available = _wouldHold(cell, from, openings);
         IMovements.Handover memory s;
