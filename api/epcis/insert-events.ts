@@ -5,9 +5,13 @@ import type { EventToKeep, Sender } from "./keep-events.ts";
 /** An event that is not there yet, with its id. */
 export type NewEvent = EventToKeep & { readonly eventId: string; readonly declaration: string };
 
-const rowOf = ({ event, eventId, hash, declaration, context, index, blockNumber }: NewEvent, sender: Sender) => ({
+const rowOf = (
+  { event, eventId, hash, fingerprint, declaration, context, index, blockNumber }: NewEvent,
+  sender: Sender,
+) => ({
   event_id: eventId,
   event_hash: hash,
+  fingerprint,
   declaration,
   body: { ...event, eventID: eventId },
   context,
@@ -53,14 +57,14 @@ export async function insertEvents(
 async function insertSome(trx: Kysely<Database>, sender: Sender, events: readonly NewEvent[]): Promise<bigint[]> {
   const rows = JSON.stringify(events.map((event) => rowOf(event, sender)));
   const { rows: inserted } = await sql<{ id: bigint }>`
-    insert into epcis_events (event_id, event_hash, declaration, body, context, capture_id, captured_by, claim,
+    insert into epcis_events (event_id, event_hash, fingerprint, declaration, body, context, capture_id, captured_by, claim,
       block_number, event_type, event_time, action, biz_step, disposition, read_point, biz_location, transformation_id,
       declared_at, error_reason)
-    select r.event_id, r.event_hash, r.declaration, r.body, r.context, r.capture_id, r.captured_by, r.claim,
+    select r.event_id, r.event_hash, r.fingerprint, r.declaration, r.body, r.context, r.capture_id, r.captured_by, r.claim,
       r.block_number, r.event_type, r.event_time, r.action, r.biz_step, r.disposition, r.read_point, r.biz_location,
       r.transformation_id, r.declared_at, r.error_reason
     from jsonb_array_elements(${rows}::jsonb) with ordinality as e (event, n),
-      jsonb_to_record(e.event) as r (event_id text, event_hash text, declaration text, body jsonb, context jsonb,
+      jsonb_to_record(e.event) as r (event_id text, event_hash text, fingerprint text, declaration text, body jsonb, context jsonb,
         capture_id text, captured_by text, claim boolean, block_number bigint, event_type text, event_time timestamptz,
         action text, biz_step text, disposition text, read_point text, biz_location text, transformation_id text,
         declared_at timestamptz, error_reason text)

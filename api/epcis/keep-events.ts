@@ -36,14 +36,14 @@ const declarationOf = ({ event }: JudgedEvent): string =>
     ? ""
     : createHash("sha256").update(canonicalize(event.errorDeclaration)).digest("hex");
 
-/** By hash and declaration: the same event; by eventID: the hash of the event that has it. */
+/** By fingerprint and declaration: the same event; by eventID: the fingerprint of the event that has it. */
 type Known = {
   readonly same: Map<string, { id: bigint; eventId: string }>;
   readonly names: Map<string, string>;
 };
 
 /**
- * Keeps events in the order given, each only once: the same event is known by its hash, however it is spelled, and who sends
+ * Keeps events in the order given, each only once: the same event is known by its fingerprint, however it is spelled, and who sends
  * it again may read it. Holds the record's lock from here to the end of the transaction, so that events are seen in the order
  * of their ids; call it late.
  */
@@ -60,26 +60,27 @@ export async function keepEvents(
   const again: { place: number; key: string; name: string | undefined; readers: readonly string[] }[] = [];
   const kept: (Kept | null)[] = events.map((one, place) => {
     const declaration = declarationOf(one);
-    const key = `${one.hash} ${declaration}`;
+    const key = `${one.fingerprint} ${declaration}`;
     const name = one.event.eventID;
     const holder = name === undefined ? undefined : known.names.get(name);
-    if (name !== undefined && holder !== undefined && holder !== one.hash) return { outcome: "taken", eventId: name };
+    if (name !== undefined && holder !== undefined && holder !== one.fingerprint)
+      return { outcome: "taken", eventId: name };
     if (known.same.has(key) || pending.has(key)) {
       again.push({ place, key, name, readers: [sender.actor, ...one.readers] });
-      if (name !== undefined) known.names.set(name, one.hash);
+      if (name !== undefined) known.names.set(name, one.fingerprint);
       return null;
     }
-    const eventId = name ?? idFor(one.hash, known);
-    known.names.set(eventId, one.hash);
+    const eventId = name ?? idFor(one, known);
+    known.names.set(eventId, one.fingerprint);
     pending.set(key, place);
     fresh.push({ ...one, place, eventId, declaration, readers: [sender.actor, ...one.readers] });
     return null;
   });
   const ids = await insertEvents(trx, sender, fresh);
-  fresh.forEach(({ place, eventId, hash, declaration }, at) => {
+  fresh.forEach(({ place, eventId, fingerprint, declaration }, at) => {
     const id = ids[at] ?? 0n;
     kept[place] = { outcome: "new", id, eventId };
-    known.same.set(`${hash} ${declaration}`, { id, eventId });
+    known.same.set(`${fingerprint} ${declaration}`, { id, eventId });
   });
   for (const { place, key } of again) {
     const found = known.same.get(key);
@@ -92,29 +93,36 @@ export async function keepEvents(
       return found === undefined ? [] : [{ ...found, name, readers }];
     }),
   );
+  if (!sender.claim) await confirm(trx, kept);
   return kept.filter((one) => one !== null);
 }
 
-/** An event without eventID is known by its hash (CBV 2.0, section 8.9); where somebody gave that to another, by chance. */
-function idFor(hash: string, { names }: Known): string {
+/** What somebody had claimed before the chain or this service said it is no claim any more. */
+async function confirm(trx: Kysely<Database>, kept: readonly (Kept | null)[]): Promise<void> {
+  const ids = kept.flatMap((one) => (one?.outcome === "known" ? [one.id] : []));
+  if (ids.length > 0) await trx.updateTable("epcisEvents").set({ claim: false }).where("id", "in", ids).execute();
+}
+
+/** An event without eventID is known by its hash (CBV 2.0, section 8.9); where another event has that, by chance. */
+function idFor({ hash, fingerprint }: EventToKeep, { names }: Known): string {
   const holder = names.get(hash);
-  return holder === undefined || holder === hash ? hash : `urn:uuid:${randomUUID()}`;
+  return holder === undefined || holder === fingerprint ? hash : `urn:uuid:${randomUUID()}`;
 }
 
 async function knownOf(trx: Kysely<Database>, events: readonly EventToKeep[]): Promise<Known> {
-  const hashes = events.map(({ hash }) => hash);
-  const names = [...hashes, ...events.flatMap(({ event }) => event.eventID ?? [])];
-  const { rows } = await sql<{ id: bigint; eventId: string; eventHash: string; declaration: string }>`
-    select id, event_id, event_hash, declaration from epcis_events
-    where event_hash = any(${hashes}) or event_id = any(${names})`.execute(trx);
-  const others = await sql<{ eventId: string; eventHash: string }>`
-    select n.event_id, e.event_hash from epcis_event_names as n join epcis_events as e on e.id = n.event
+  const fingerprints = events.map(({ fingerprint }) => fingerprint);
+  const names = events.flatMap(({ event, hash }) => [hash, ...(event.eventID === undefined ? [] : [event.eventID])]);
+  const { rows } = await sql<{ id: bigint; eventId: string; fingerprint: string; declaration: string }>`
+    select id, event_id, fingerprint, declaration from epcis_events
+    where fingerprint = any(${fingerprints}) or event_id = any(${names})`.execute(trx);
+  const others = await sql<{ eventId: string; fingerprint: string }>`
+    select n.event_id, e.fingerprint from epcis_event_names as n join epcis_events as e on e.id = n.event
     where n.event_id = any(${names})`.execute(trx);
   return {
     same: new Map(
-      rows.map(({ id, eventId, eventHash, declaration }) => [`${eventHash} ${declaration}`, { id, eventId }]),
+      rows.map(({ id, eventId, fingerprint, declaration }) => [`${fingerprint} ${declaration}`, { id, eventId }]),
     ),
-    names: new Map([...rows, ...others.rows].map(({ eventId, eventHash }) => [eventId, eventHash])),
+    names: new Map([...rows, ...others.rows].map(({ eventId, fingerprint }) => [eventId, fingerprint])),
   };
 }
 

@@ -1,3 +1,4 @@
+import { eventFingerprint } from "../epcis/event-hash/event-fingerprint.ts";
 import { eventHash } from "../epcis/event-hash/event-hash.ts";
 import { checkEvent } from "../epcis/rules/check-event.ts";
 import { EpcisEvent } from "../epcis/schema/epcis-event.ts";
@@ -13,6 +14,8 @@ export type JudgedEvent = {
   readonly event: EpcisEvent;
   readonly context: readonly unknown[];
   readonly hash: string;
+  /** Equal for the same event only, however it is spelled; 0x and 64 hex digits. */
+  readonly fingerprint: string;
   readonly index: EventIndex;
 };
 
@@ -47,7 +50,8 @@ const beyondBounds = (event: EpcisEvent, index: EventIndex): Flaw[] => {
 
 const derive = (event: EpcisEvent, context: readonly unknown[]): JudgedEvent | { readonly flaws: readonly Flaw[] } => {
   try {
-    return { event, context, hash: eventHash(event, context), index: indexEvent(event, context) };
+    const [hash, fingerprint] = [eventHash(event, context), eventFingerprint(event, context)];
+    return { event, context, hash, fingerprint, index: indexEvent(event, context) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { flaws: [{ pointer: "", expected: error.message }] };

@@ -26,6 +26,8 @@ create table epcis_events (
   event_id text collate "C" not null check (length(event_id) between 1 and 1000),
   -- ni:///sha-256;…?ver=CBV2.0; the same for every spelling of the event.
   event_hash text collate "C" not null,
+  -- Equal for the same event only: the hash of the standard can be shared by an event that was made to.
+  fingerprint hex32 not null,
   -- SHA-256 of the error declaration in canonical form, which the hash leaves out; empty where there is none.
   declaration text collate "C" not null default '',
   body jsonb not null,
@@ -49,9 +51,10 @@ create table epcis_events (
   transformation_id text collate "C",
   declared_at timestamptz,
   error_reason text collate "C",
-  unique (event_hash, declaration),
+  unique (fingerprint, declaration),
   unique (event_id, declaration)
 );
+create index epcis_events_by_hash on epcis_events (event_hash);
 create index epcis_events_by_time on epcis_events (event_time, id);
 create index epcis_events_by_step on epcis_events (biz_step, id);
 create index epcis_events_by_read_point on epcis_events (read_point, id);

@@ -18,6 +18,7 @@ type EpcisEvents = {
   id: SerialId;
   eventId: string;
   eventHash: string;
+  fingerprint: string;
   declaration: string;
   body: Json<Record<string, unknown>>;
   context: Json<unknown[]>;

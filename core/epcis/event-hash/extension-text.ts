@@ -10,7 +10,20 @@ const comment = "{http://www.w3.org/2000/01/rdf-schema#}comment";
 const maxDepth = 64;
 
 /** What telling an extension needs to know. */
-export type Telling = { readonly prefixes: Prefixes; readonly ignored: ReadonlySet<string> };
+export type Telling = {
+  readonly prefixes: Prefixes;
+  readonly ignored: ReadonlySet<string>;
+  /** Whether every text says where it ends, which the standard's own does not. */
+  readonly framed?: boolean;
+};
+
+/** A text as it stands among others. */
+export const textAmongOthers = (text: string, { framed = false }: Telling): string =>
+  framed ? JSON.stringify(text) : text;
+
+/** What belongs together under a name. */
+export const textUnder = (name: string, text: string, { framed = false }: Telling): string =>
+  framed ? `${name}{${text}}` : name + text;
 
 /**
  * Members of one's own in the order of their texts, each as `{namespace}name`, with `=` and its value or followed by its
@@ -34,7 +47,9 @@ const memberTexts = (name: string, value: unknown, telling: Telling, depth: numb
     if (depth > maxDepth) throw new RangeError(`expected extensions of at most ${maxDepth} levels`);
     return value.flatMap((item) => memberTexts(name, item, telling, depth + 1));
   }
-  if (typeof value === "object") return [name + extensionText(Object.entries(value), telling, depth + 1)];
+  const shown = textAmongOthers(name, telling);
+  if (typeof value === "object")
+    return [textUnder(shown, extensionText(Object.entries(value), telling, depth + 1), telling)];
   const text = valueText(value, telling.prefixes);
-  return [text === "" ? name : `${name}=${text}`];
+  return [text === "" ? shown : `${shown}=${textAmongOthers(text, telling)}`];
 };

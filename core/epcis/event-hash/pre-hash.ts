@@ -2,7 +2,7 @@ import { readInstant, showInstant } from "../time/read-instant.ts";
 import { termIri } from "../vocabulary/term-iri.ts";
 import { byCodePoint } from "./code-point-order.ts";
 import { expandValue } from "./expand.ts";
-import { extensionText, type Telling } from "./extension-text.ts";
+import { extensionText, type Telling, textAmongOthers, textUnder } from "./extension-text.ts";
 import { eventOrder, type FieldForm, type FieldOrder, leftOut } from "./field-order.ts";
 import { valueText } from "./value-text.ts";
 
@@ -32,17 +32,18 @@ const membersText = (members: Members, order: FieldOrder, telling: Telling, skip
 const fieldText = (name: string, form: FieldForm, value: unknown, telling: Telling): string => {
   switch (form.as) {
     case "object":
-      return isMembers(value) ? named(name, membersText(value, form.fields, telling)) : "";
+      return isMembers(value) ? named(name, membersText(value, form.fields, telling), telling) : "";
     case "objects":
       return objectsText(name, form, listOf(value).filter(isMembers), telling);
     case "values":
-      return named(name, valuesText(form.item, { as: "text" }, value, telling));
+      return named(name, valuesText(form.item, { as: "text" }, value, telling), telling);
     default:
       return valuesText(name, form, value, telling);
   }
 };
 
-const named = (name: string, text: string): string => (text === "" ? "" : name + text);
+const named = (name: string, text: string, telling: Telling): string =>
+  text === "" ? "" : textUnder(name, text, telling);
 
 type Objects = Extract<FieldForm, { as: "objects" }>;
 
@@ -53,8 +54,10 @@ const objectsText = (
   objects: readonly Members[],
   telling: Telling,
 ): string => {
-  const texts = objects.map((object) => named(item ?? "", membersText(object, fields, telling))).sort(byCodePoint);
-  return item === name ? texts.join("") : named(name, texts.join(""));
+  const texts = objects
+    .map((object) => named(item ?? "", membersText(object, fields, telling), telling))
+    .sort(byCodePoint);
+  return item === name ? texts.join("") : named(name, texts.join(""), telling);
 };
 
 type Plain = Exclude<FieldForm, { as: "object" | "objects" | "values" }>;
@@ -63,7 +66,7 @@ const valuesText = (name: string, form: Plain, value: unknown, telling: Telling)
   listOf(value)
     .map((item) => plainText(form, item, telling))
     .filter((text) => text !== "")
-    .map((text) => `${name}=${text}`)
+    .map((text) => `${name}=${textAmongOthers(text, telling)}`)
     .sort(byCodePoint)
     .join("");
 

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
+import { eventFingerprint } from "../../../core/epcis/event-hash/event-fingerprint.ts";
 import { eventHash, eventPreHash } from "../../../core/epcis/event-hash/event-hash.ts";
 import { anyEvent, context } from "./support/any-event.ts";
 import { changesOf } from "./support/changes.ts";
@@ -101,5 +102,31 @@ describe("eventHash", () => {
     let deep: unknown = 1;
     for (let i = 0; i < 100_000; i++) deep = i % 2 === 0 ? { "ex:a": deep } : [deep];
     expect(() => eventHash({ type: "ObjectEvent", "ex:a": deep }, context)).to.throw(RangeError, "64 levels");
+  });
+});
+
+describe("eventFingerprint", () => {
+  it("is the same for every spelling of an event, and another when any value is changed or left out", () => {
+    fc.assert(
+      fc.property(anyEvent, fc.infiniteStream(fc.nat()), (event, numbers) => {
+        const [expected, hash] = [eventFingerprint(event, context), eventHash(event, context)];
+        expect(eventFingerprint(shuffled(event, numbers) as Json, context)).to.equal(expected);
+        for (const spelling of respellingsOf(event, context))
+          expect(eventFingerprint(spelling.event, spelling.context), spelling.what).to.equal(expected);
+        for (const [what, changed] of changesOf(event)) {
+          if (eventHash(changed as Json, context) === hash) continue;
+          expect(eventFingerprint(changed as Json, context), what).not.to.equal(expected);
+        }
+      }),
+      { ...runs, numRuns: 30 },
+    );
+  });
+
+  it("tells two events apart that were made to share a hash", () => {
+    const own = { "@context": { ex: "https://ex.example/" } };
+    const two = { ...own, type: "ObjectEvent", "ex:a": "1", "ex:b": "2" };
+    const one = { ...own, type: "ObjectEvent", "ex:a": "1{https://ex.example/}b=2" };
+    expect(eventHash(one)).to.equal(eventHash(two));
+    expect(eventFingerprint(one)).not.to.equal(eventFingerprint(two));
   });
 });
