@@ -12,7 +12,6 @@ export type JourneyText = {
   readonly graph: string;
   readonly graphSays: (batches: number, steps: number) => string;
   readonly scroll: string;
-  readonly node: (product: string, lot: string, holder: string) => string;
   readonly self: string;
   readonly tooMany: (count: number) => string;
   readonly unknownProduct: string;
@@ -56,8 +55,6 @@ export const journeyText: InEveryDeskLanguage<JourneyText> = {
     graphSays: (batches, steps) =>
       `Il grafo ha ${batches} tappe e ${steps} passaggi, dall'alto in basso nel tempo; le tabelle sotto dicono le stesse cose.`,
     scroll: "Grafo del percorso, da scorrere",
-    node: (product, lot, holder) =>
-      `${product}, lotto ${lot}${holder === "" ? "" : `, presso ${holder}`}: apri il suo percorso`,
     self: "questo lotto",
     tooMany: (count) => `Il percorso ha ${count} tappe, troppe per un disegno leggibile: guarda le tabelle.`,
     unknownProduct: "Prodotto non sul registro",
@@ -111,8 +108,6 @@ export const journeyText: InEveryDeskLanguage<JourneyText> = {
     graphSays: (batches, steps) =>
       `The graph has ${batches} stages and ${steps} steps, from top to bottom in time; the tables below say the same.`,
     scroll: "Graph of the journey, to be scrolled",
-    node: (product, lot, holder) =>
-      `${product}, batch ${lot}${holder === "" ? "" : `, with ${holder}`}: open its journey`,
     self: "this batch",
     tooMany: (count) => `The journey has ${count} stages, too many for a drawing that can be read: see the tables.`,
     unknownProduct: "Product not on record",

@@ -25,6 +25,9 @@ export type TransformationsText = {
     noCertificates: Emptiness;
     inputs: string;
     inputsLead: string;
+    search: string;
+    searchHint: string;
+    noneFound: string;
     noInputs: Emptiness;
     take: (product: string, lot: string, available: string) => string;
     quantity: (product: string, lot: string) => string;
@@ -89,6 +92,9 @@ export const transformationsText: InEveryDeskLanguage<TransformationsText> = {
       },
       inputs: "Che cosa entra",
       inputsLead: "I lotti che detieni e quanto ne usi.",
+      search: "Cerca un lotto o un GTIN",
+      searchHint: "Sono mostrati i lotti più recenti: gli altri si trovano cercandoli.",
+      noneFound: "Nessun lotto disponibile corrisponde.",
       noInputs: {
         what: "Nessun lotto disponibile",
         why: "Si trasforma solo ciò che il registro dice che detieni e che nessun provvedimento ferma.",
@@ -155,6 +161,9 @@ export const transformationsText: InEveryDeskLanguage<TransformationsText> = {
       },
       inputs: "What goes in",
       inputsLead: "The batches that you hold, and how much of them you use.",
+      search: "Search for a lot or a GTIN",
+      searchHint: "The newest batches are shown: the others are found by searching.",
+      noneFound: "No batch that is available matches.",
       noInputs: {
         what: "No batch available",
         why: "Only what the record says that you hold, and that no measure stops, can be transformed.",

@@ -65,26 +65,20 @@ function StageBox({ stage, journey }: { readonly stage: Stage; readonly journey:
   const lot = batch?.lot ?? stage.item.replace(/^.*\//, "");
   const self = batch?.side === "self";
   const [gtin, ownLot] = [batch?.gtin ?? null, batch?.lot ?? null];
-  const lines = [product, self ? `${lot} (${text.self})` : lot, holder];
   const box = (
     <>
-      <title>{lines.filter((line) => line !== "").join(", ")}</title>
       <rect
         width={stageWidth}
         height={stageHeight}
         rx={4}
         class={`desk-journey-stage${self ? " desk-journey-self" : ""}${batch?.measure == null ? "" : " desk-journey-stopped"}`}
       />
-      {lines.map((line, i) => (
-        <text
-          key={i === 0 ? "product" : i === 1 ? "lot" : "holder"}
-          x={10}
-          y={22 + 22 * i}
-          class={i === 1 ? "desk-journey-lot" : undefined}
-        >
-          {shortened(line)}
-        </text>
-      ))}
+      {/* Text of SVG cannot be cut off where its box ends, and has to be said whole all the same. */}
+      <foreignObject width={stageWidth} height={stageHeight}>
+        <span class="desk-journey-words">
+          <span>{product}</span> <strong>{self ? `${lot} (${text.self})` : lot}</strong> <span>{holder}</span>
+        </span>
+      </foreignObject>
     </>
   );
   if (gtin === null || ownLot === null) return <g>{box}</g>;
@@ -94,14 +88,8 @@ function StageBox({ stage, journey }: { readonly stage: Stage; readonly journey:
     goTo(href);
   };
   return (
-    <a href={href} aria-label={text.node(product, lot, holder)} onClick={open}>
+    <a href={href} onClick={open}>
       {box}
     </a>
   );
 }
-
-/** How many characters of a line fit into a stage. */
-const mostCharacters = 24;
-
-const shortened = (line: string): string =>
-  line.length <= mostCharacters ? line : `${line.slice(0, mostCharacters - 1)}…`;

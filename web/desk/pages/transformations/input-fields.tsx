@@ -8,12 +8,12 @@ import { measureOf } from "../../quantity.ts";
 import type { Holding } from "../holdings/shown-holding.ts";
 
 /** What is taken of which holding, as typed; a holding that is not here is not taken. */
-export type Taken = Readonly<Record<string, string>>;
+export type Taken = Readonly<Record<string, { readonly holding: Holding; readonly written: string }>>;
 
 /** Names a batch within the form. */
 export const inputKey = ({ gtin, lot }: { readonly gtin: string; readonly lot: string }): string => `${gtin} ${lot}`;
 
-/** Chooses holdings, and how much is used of each. */
+/** Chooses holdings, and how much is used of each: what is taken stands first, then what was found. */
 export function InputFields({
   holdings,
   taken,
@@ -21,6 +21,7 @@ export function InputFields({
   idOf,
   change,
 }: {
+  /** What was found; what is taken need not be among it. */
   readonly holdings: readonly Holding[];
   readonly taken: Taken;
   readonly errors: Readonly<Record<string, string>>;
@@ -29,15 +30,16 @@ export function InputFields({
 }): VNode {
   const text = useText(transformationsText).form;
   const language = useLanguage();
+  const found = holdings.filter((holding) => taken[inputKey(holding)] === undefined);
   return (
     <ul class="desk-choices">
-      {holdings.map((holding) => {
+      {[...Object.values(taken).map(({ holding }) => holding), ...found].map((holding) => {
         const { unit, productName, lot, available } = holding;
         const key = inputKey(holding);
-        const written = taken[key];
+        const written = taken[key]?.written;
         const toggle = (checked: boolean) => {
           const { [key]: _, ...others } = taken;
-          change(checked ? { ...others, [key]: "" } : others);
+          change(checked ? { ...others, [key]: { holding, written: "" } } : others);
         };
         return (
           <li key={key}>
@@ -54,7 +56,7 @@ export function InputFields({
                 measure={measureOf(unit)}
                 error={errors[key] ?? null}
                 value={written}
-                onInput={(value) => change({ ...taken, [key]: value })}
+                onInput={(value) => change({ ...taken, [key]: { holding, written: value } })}
               />
             )}
           </li>

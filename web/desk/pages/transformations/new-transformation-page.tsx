@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { useState } from "preact/hooks";
 import { listHoldingsEndpoint } from "../../../../core/http/endpoints/movements-holdings.ts";
 import { nextBatchEndpoint } from "../../../../core/http/endpoints/own-batches.ts";
 import { listCertificatesEndpoint } from "../../../../core/http/endpoints/registers.ts";
@@ -11,11 +12,15 @@ import { Page } from "../../parts/page.tsx";
 import { Section } from "../../parts/section.tsx";
 import { addressOf } from "../../url.ts";
 import { useAnswer } from "../../use-answer.ts";
+import { useDebounced } from "../../use-debounced.ts";
 import { useProducts } from "../../use-products.ts";
 import { TransformationForm } from "./transformation-form.tsx";
 
-/** The most holdings that can be chosen from. */
+/** The most certificates that can be chosen from. */
 const limit = 200;
+
+/** Holdings shown at a time; the others are found by searching. */
+const shown = 10;
 
 /** A new transformation: first what is made (`certificate` in the address), then what goes in and what comes out. */
 export function NewTransformationPage({ query }: PageProps): VNode {
@@ -66,7 +71,11 @@ function Chosen({ certificate }: { readonly certificate: string }): VNode {
   const text = useText(transformationsText).form;
   const { actor } = useActing();
   const next = useAnswer(nextBatchEndpoint, { params: { certificate } });
-  const holdings = useAnswer(listHoldingsEndpoint, { query: { limit } });
+  const [sought, setSought] = useState("");
+  const rested = useDebounced(sought.trim(), 300);
+  const holdings = useAnswer(listHoldingsEndpoint, {
+    query: { limit: shown, ...(rested === "" ? {} : { text: rested }) },
+  });
   return (
     <Answered answer={next} step={text.step}>
       {(batch) => (
@@ -75,8 +84,9 @@ function Chosen({ certificate }: { readonly certificate: string }): VNode {
             const free = held.holdings.filter(
               ({ holder, available, measure }) => holder === actor && available !== "0" && measure === null,
             );
-            if (free.length === 0) return <Empty {...text.noInputs} />;
-            return <TransformationForm next={batch} holdings={free} again={holdings.again} />;
+            if (held.holdings.length === 0 && sought === "") return <Empty {...text.noInputs} />;
+            const search = { text: sought, more: held.next !== null, change: setSought };
+            return <TransformationForm next={batch} holdings={free} search={search} again={holdings.again} />;
           }}
         </Answered>
       )}

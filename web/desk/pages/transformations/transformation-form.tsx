@@ -12,6 +12,7 @@ import { ActOutcome } from "../../parts/act-outcome.tsx";
 import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { ErrorSummary } from "../../parts/error-summary.tsx";
 import { Section } from "../../parts/section.tsx";
+import { TextField } from "../../parts/text-field.tsx";
 import { measureOf, parseQuantity } from "../../quantity.ts";
 import { goTo } from "../../router.ts";
 import { addressOf } from "../../url.ts";
@@ -25,6 +26,9 @@ import { BalanceSection } from "./balance-section.tsx";
 import { InputFields, inputKey, type Taken } from "./input-fields.tsx";
 import { refusedOutputs } from "./refused-outputs.ts";
 
+/** What is looked for among the holdings, and whether there is more than was found. */
+type Search = { readonly text: string; readonly more: boolean; readonly change: (text: string) => void };
+
 type Output = { readonly key: number; readonly content: BatchDraft };
 
 /** The most batches that come out of one transformation here. */
@@ -35,10 +39,12 @@ const italianDay = () => new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Ro
 /** What goes in, what comes out, and the balance between them while it is written; signed after a confirmation. */
 export function TransformationForm(props: {
   readonly next: NextBatch;
+  /** What was found of what is held. */
   readonly holdings: readonly Holding[];
+  readonly search: Search;
   readonly again: () => void;
 }): VNode {
-  const { next, holdings, again } = props;
+  const { next, holdings, search, again } = props;
   const text = useText(transformationsText).form;
   const batchWords = useText(batchesText).form;
   const language = useLanguage();
@@ -54,12 +60,10 @@ export function TransformationForm(props: {
   const { unit } = next.product;
   const say = (quantity: bigint, of = unit) => quantityInWords(quantity, of, language);
   const idOf = (input: string) => `${prefix}-${input.replaceAll(" ", "-")}`;
-  const inputs = holdings.flatMap((holding) => {
-    const written = taken[inputKey(holding)];
-    return written === undefined
-      ? []
-      : [{ holding, quantity: parseQuantity(written, measureOf(holding.unit), language) }];
-  });
+  const inputs = Object.values(taken).map(({ holding, written }) => ({
+    holding,
+    quantity: parseQuantity(written, measureOf(holding.unit), language),
+  }));
   const wrongInputs: Record<string, string> = Object.fromEntries(
     inputs.flatMap(({ holding, quantity }) =>
       quantity === null || quantity > BigInt(holding.available)
@@ -73,13 +77,7 @@ export function TransformationForm(props: {
   const errorsOf = (at: number) => ({ ...refused[at], ...(attempt === 0 ? {} : wrongOutputs[at]) });
   const summary = [
     ...(attempt > 0 && inputs.length === 0
-      ? [
-          {
-            id: idOf(`take ${inputKey(holdings[0] ?? { gtin: "", lot: "" })}`),
-            label: text.inputs,
-            error: text.inputsMissing,
-          },
-        ]
+      ? [{ id: idOf("search"), label: text.inputs, error: text.inputsMissing }]
       : []),
     ...(attempt === 0 ? [] : Object.entries(wrongInputs)).map(([key, error]) => ({ id: idOf(key), label: key, error })),
     ...outputs.flatMap(({ key }, at) =>
@@ -131,6 +129,17 @@ export function TransformationForm(props: {
       <ErrorSummary errors={summary} attempt={attempt + (transforming.flaws.length > 0 ? 1 : 0)} />
       <Section title={text.inputs}>
         <p>{text.inputsLead}</p>
+        <TextField
+          id={idOf("search")}
+          label={text.search}
+          {...(search.more ? { hint: text.searchHint } : {})}
+          type="search"
+          optional
+          maxLength={60}
+          value={search.text}
+          onInput={search.change}
+        />
+        {holdings.length === 0 ? <p role="status">{text.noneFound}</p> : null}
         <InputFields
           holdings={holdings}
           taken={taken}
