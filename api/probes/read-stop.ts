@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { fromUnixSeconds } from "../../core/schema/unix-seconds.ts";
 import type { Store } from "../store/open-store.ts";
 
-/** Since when new certificates, seals and anchors are stopped, and why, where the API was told; null while they go on. */
+/** Since when new certificates, seals, movements and anchors are stopped, and why, where the API was told; null while they go on. */
 export const readStop = async (store: Store) => {
   const row = await store
     .selectFrom("chainStops as c")

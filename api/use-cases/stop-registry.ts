@@ -4,7 +4,7 @@ import { governAct } from "./govern-act.ts";
 import type { Parts, Trx } from "./parts.ts";
 
 /**
- * Stops new certificates, seals and anchors, or lets them go on; measures, cancellations and reading never stop.
+ * Stops new certificates, seals, movements and anchors, or lets them go on; measures, cancellations and reading never stop.
  *
  * @param reason - Why, in words that everybody may read.
  */

@@ -47,7 +47,7 @@ export const statusEndpoint = endpoint({
       /** The newest block of the read model, and the newest of it that is final; null before the first. */
       indexed: Block.nullable(),
       final: Block.nullable(),
-      /** The emergency stop of new certificates, seals and anchors, while it lasts. */
+      /** The emergency stop of new certificates, seals, movements and anchors, while it lasts. */
       stop: z.object({ since: Instant, reason: Reason.nullable() }).nullable(),
       counts: z.object({
         actors: z.int(),
