@@ -51,7 +51,15 @@ describe("fsck", () => {
     expect(findings.flatMap(({ examples }) => examples)).to.deep.equal([]);
     expect(findings.filter(({ compared }) => compared === 0).map(({ check }) => check)).to.deep.equal([
       "a measure's reason is what its commitment commits to",
+      // Nothing moves in this world.
+      "a handover's id is the hash of its statement",
+      "a handover on chain is signed by both of its parties",
+      "a loss on chain is signed by its holder",
+      "a loss's cause is what its commitment commits to",
       "a certificate whose message was mined is on record",
+      "an accepted handover whose message was mined is on record, with the same statement",
+      "a loss whose message was mined is on record, with the same statement",
+      "what is made from something is within its yields, as they were set by now or before",
     ]);
   });
 
