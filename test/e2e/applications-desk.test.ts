@@ -20,7 +20,7 @@ describe("applying and deciding at the desk", () => {
   });
   after(async () => {
     for (const desk of open) await desk.close();
-    await browser.close();
+    await browser?.close();
   });
 
   const enter = async (...given: Parameters<typeof openDesk> extends [unknown, ...infer Rest] ? Rest : never) => {
