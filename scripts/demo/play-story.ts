@@ -48,7 +48,8 @@ export async function playStory(stage: Stage, story: Story): Promise<void> {
 /** What is suspended and reinstated looks at the end as it did at the beginning: it comes first, so that the verdicts of
  * the others tell that the story is over. */
 async function registerAndLift(stage: Stage, story: Story): Promise<void> {
-  await inParallel(story.registrations, (registration) => register(stage, story, registration));
+  const ofOperators = Map.groupBy(story.registrations, ({ certificate }) => certificate.operator.id);
+  await inParallel([...ofOperators.values()], (registrations) => registerInOrder(stage, story, registrations));
   stage.log(`placing ${story.measures.length} measures`);
   await inParallel(
     linesOf(story).filter((measures) => measures.length > 1),
@@ -129,22 +130,38 @@ async function settle({ api, tokens }: Stage, steps: readonly Step[]): Promise<v
   );
 }
 
-async function register({ api, tokens, log }: Stage, story: Story, registration: StoryRegistration): Promise<void> {
+/** An operator sends one seal after another, so that its last one is the same whenever the story is told, and waits for
+ * all of them together. */
+async function registerInOrder(stage: Stage, story: Story, registrations: readonly StoryRegistration[]): Promise<void> {
+  const sent: Sent[] = [];
+  for (const registration of registrations) sent.push(await send(stage, story, registration));
+  await inParallel(sent, (one) => untilRecorded(stage, one));
+}
+
+type Sent = { readonly registration: StoryRegistration; readonly seal: string; readonly count: number };
+
+async function send({ api, tokens }: Stage, story: Story, registration: StoryRegistration): Promise<Sent> {
   const { name, certificate } = registration;
   const { submitBefore } = story;
-  const sent = { token: tokens(certificate.operator.id), key: `demo-registration-${name}` };
+  const by = { token: tokens(certificate.operator.id), key: `demo-registration-${name}` };
   const query = new URLSearchParams({ certificate: certificate.id, submitBefore });
-  const { seal, count } =
+  const registered =
     "batch" in registration
       ? await api.send("/api/v1/batches", Registered, {
-          ...sent,
+          ...by,
           json: { ...registration.batch, certificate: certificate.id, submitBefore },
         })
       : await api.send(`/api/v1/imports?${query}`, Registered, {
-          ...sent,
+          ...by,
           csv: [...storyCsv(registration.csvRows)].join(""),
         });
-  const state = () => api.read(`/api/v1/seals/${seal}`, SealState, sent.token);
+  return { registration, ...registered };
+}
+
+/** Has the control body sign where it has to, and waits until the seal is final. */
+async function untilRecorded({ api, tokens, log }: Stage, { registration, seal, count }: Sent): Promise<void> {
+  const { name, certificate } = registration;
+  const state = () => api.read(`/api/v1/seals/${seal}`, SealState, tokens(certificate.operator.id));
   if ((await state())?.state === "awaiting-countersignature") {
     const countersigning = {
       token: tokens(certificate.controlBody.id),

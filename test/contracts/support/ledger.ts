@@ -23,7 +23,7 @@ const returnData = (error: unknown): string => {
   throw error;
 };
 
-/** An in-process chain of its own, with a clock that the test sets. */
+/** An in-process chain of its own, whose clock stands still until the test sets it. */
 export const openLedger = async (chainId = 31337) => {
   const connection = await network.create({
     network: "default",
@@ -37,9 +37,18 @@ export const openLedger = async (chainId = 31337) => {
     connection.provider.request({ method, params: [...params] });
   const accounts = (await request("eth_accounts")) as string[];
 
+  let now: bigint;
+  /** Sets the time of all blocks from the next on. */
+  const setTime = (time: bigint) => {
+    now = time;
+    return request("evm_setNextBlockTimestamp", [`0x${time.toString(16)}`]);
+  };
+
   const send = async (transaction: { from?: string; to?: string; data: string; gas?: bigint }): Promise<Receipt> => {
     const gas = `0x${(transaction.gas ?? 16_000_000n).toString(16)}`;
     const hash = await request("eth_sendTransaction", [{ from: accounts[0], ...transaction, gas }]);
+    // Without it, the chain's clock would run on with this machine's.
+    await setTime(now);
     const receipt = (await request("eth_getTransactionReceipt", [hash])) as Receipt & { gasUsed: string };
     return { ...receipt, gasUsed: BigInt(receipt.gasUsed) };
   };
@@ -59,9 +68,7 @@ export const openLedger = async (chainId = 31337) => {
     return contractAddress.toLowerCase();
   };
 
-  /** Sets the next block's time. */
-  const setTime = (time: bigint) => request("evm_setNextBlockTimestamp", [`0x${time.toString(16)}`]);
-
+  await setTime(START);
   return { request, accounts, send, call, deploy, setTime, close: () => connection.close() };
 };
 
