@@ -10,6 +10,7 @@ import { forgetDraftsWorker } from "./forget-ended-drafts.ts";
 import { importWorkers } from "./import-workers.ts";
 import type { Worker } from "./job.ts";
 import { remindWorker } from "./remind-people.ts";
+import { tellEndedHandoversWorker } from "./tell-ended-handovers.ts";
 import { tellRefusedWorker } from "./tell-refused-seals.ts";
 
 /** Everything that the product does in the background, each kind with what does it. */
@@ -22,5 +23,6 @@ export const allJobs = (parts: OpenParts, config: Pick<Config, "mail" | "anchori
   ...anchorWorkers(parts, config.anchoring),
   remindWorker(parts),
   tellRefusedWorker(parts),
+  tellEndedHandoversWorker(parts),
   forgetDraftsWorker(parts),
 ];

@@ -26,6 +26,9 @@ export const noticeKinds = {
   "handover-accepted": ["partner", "product", "lot", "reason"],
   "handover-refused": ["partner", "product", "lot", "reason"],
   "handover-withdrawn": ["partner", "product", "lot", "reason"],
+  /** Nobody answered in time; the registry did not take it. Both parties hear of these two. */
+  "handover-expired": ["partner", "product", "lot", "reason"],
+  "handover-failed": ["partner", "product", "lot", "reason"],
   /** To whoever holds something that a recall concerns; `lots` names the first of them. */
   "recall-declared": ["author", "measure", "count", "lots", "reasonIt", "reasonEn"],
   "import-checked": ["file", "good", "wrong"],
@@ -57,4 +60,6 @@ export const mailedByDefault: readonly NoticeKind[] = [
   "recall-declared",
   "handover-proposed",
   "handover-refused",
+  "handover-expired",
+  "handover-failed",
 ];

@@ -28,6 +28,12 @@ describe("movements, through the running product", () => {
   const propose = (by: Who, to: Who & keyof typeof cast, quantity: string, batch = bottles, more: object = {}) =>
     ask(`${url}/api/v1/handovers`, { by, json: { ...batch, to: cast[to].id, quantity, ...more } });
   const handoverAt = (answer: Answer) => `${url}/api/v1/handovers/${answer.body["handover"]}`;
+  /** The newest notice about a handover to the people of one of its parties. */
+  const lastTold = async (who: Who, proposed: Answer) => {
+    const { body } = await ask(`${url}/api/v1/notices`, { by: who });
+    const notices = body["notices"] as { kind: string; path: string; values: Record<string, string> }[];
+    return notices.find(({ path }) => path === `/handovers/${proposed.body["handover"]}`);
+  };
   const transform = (by: Who, json: object) => ask(`${url}/api/v1/transformations`, { by, json });
 
   describe("the story's way from the grapes to the shop", () => {
@@ -66,9 +72,7 @@ describe("movements, through the running product", () => {
       expect(await holding("cellar", bottles)).to.include({ proposed: "75000", held: "2250000", available: "2175000" });
       const incoming = await ask(`${url}/api/v1/handovers?direction=in&state=proposed`, { by: "shop" });
       expect(JSON.stringify(incoming.body)).to.contain(String(proposed.body["handover"]));
-      const { notices } = (await ask(`${url}/api/v1/notices`, { by: "shop" })).body as { notices: object[] };
-      const path = `/handovers/${proposed.body["handover"]}`;
-      expect(notices[0]).to.include({ kind: "handover-proposed", path });
+      expect(await lastTold("shop", proposed)).to.include({ kind: "handover-proposed" });
 
       const acceptance = await ask(`${handoverAt(proposed)}/acceptance`, { by: "shop", json: {} });
       expect(acceptance.status, JSON.stringify(acceptance.body)).to.equal(202);
@@ -93,6 +97,9 @@ describe("movements, through the running product", () => {
       const refusal = await ask(`${handoverAt(proposed)}/refusal`, { by: "shop", json: { reason: "cartoni bagnati" } });
       expect(refusal.body).to.include({ state: "refused", because: "cartoni bagnati" });
       expect((await holding("cellar", bottles))?.available).to.equal(free);
+      const told = await lastTold("cellar", proposed);
+      expect(told).to.deep.include({ kind: "handover-refused" });
+      expect(told?.values).to.include({ reason: "cartoni bagnati", lot });
       const late = await ask(`${handoverAt(proposed)}/acceptance`, { by: "shop", json: {} });
       expectRefusal(late, { code: "handover/state-forbids", says: "is refused" });
     });
@@ -104,6 +111,7 @@ describe("movements, through the running product", () => {
       const withdrawal = await ask(`${handoverAt(proposed)}/withdrawal`, { by: "cellar", json: { reason: "errore" } });
       await onRecord(url, withdrawal);
       expect((await ask(handoverAt(proposed), { by: "shop" })).body).to.include({ state: "withdrawn" });
+      expect(await lastTold("shop", proposed)).to.include({ kind: "handover-withdrawn" });
     });
 
     it("expires when nobody answers in time, and then cannot be accepted", async () => {

@@ -123,6 +123,18 @@ export const noticeTextEn: NoticeTexts = {
     sentence: ({ partner, product, lot, reason }) =>
       `${partner} has withdrawn the proposal for ${product}, lot ${lot}.${reason === "" ? "" : ` Reason: ${said(reason)}.`}`,
   },
+  "handover-expired": {
+    about: "Handovers that expired unanswered",
+    title: () => "A proposed handover has expired",
+    sentence: ({ partner, product, lot }) =>
+      `Nobody answered in time: the handover of ${product}, lot ${lot}, with ${partner} did not take place. If the goods have moved, it takes a new proposal.`,
+  },
+  "handover-failed": {
+    about: "Handovers that the registry did not accept",
+    title: () => "The registry did not accept a handover",
+    sentence: ({ partner, product, lot }) =>
+      `The handover of ${product}, lot ${lot}, with ${partner} did not succeed. Open the page to see why, and what to do.`,
+  },
   "recall-declared": {
     about: "Recalls of what you hold",
     title: ({ measure }) => `What you hold is concerned by a measure: ${measureWord(measure)}`,

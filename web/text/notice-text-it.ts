@@ -122,6 +122,18 @@ export const noticeTextIt: NoticeTexts = {
     sentence: ({ partner, product, lot, reason }) =>
       `${partner} ha ritirato la proposta per ${product}, lotto ${lot}.${reason === "" ? "" : ` Motivo: ${said(reason)}.`}`,
   },
+  "handover-expired": {
+    about: "Consegne scadute senza risposta",
+    title: () => "Una proposta di consegna è scaduta",
+    sentence: ({ partner, product, lot }) =>
+      `Nessuno ha risposto in tempo: la consegna di ${product}, lotto ${lot}, con ${partner} non c'è stata. Se la merce si è mossa, serve una nuova proposta.`,
+  },
+  "handover-failed": {
+    about: "Consegne che il registro non ha accettato",
+    title: () => "Il registro non ha accettato una consegna",
+    sentence: ({ partner, product, lot }) =>
+      `La consegna di ${product}, lotto ${lot}, con ${partner} non è riuscita. Apri la pagina per vedere perché e che cosa fare.`,
+  },
   "recall-declared": {
     about: "Richiami di ciò che hai in magazzino",
     title: ({ measure }) => `Quello che hai è toccato da un provvedimento: ${measureWord(measure)}`,

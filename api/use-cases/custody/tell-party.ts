@@ -4,16 +4,18 @@ import type { Parts, Trx } from "../parts.ts";
 
 type AboutHandover = Extract<NoticeKind, `handover-${string}`>;
 
-/** Who is told of what: a proposal and its withdrawal the receiver, an answer who proposed it. */
-const told: Readonly<Record<AboutHandover, "from" | "to">> = {
-  "handover-proposed": "to",
-  "handover-withdrawn": "to",
-  "handover-accepted": "from",
-  "handover-refused": "from",
+/** Who is told of what: a proposal and its withdrawal the receiver, an answer who proposed it, what nobody did both. */
+const told: Readonly<Record<AboutHandover, readonly ("from" | "to")[]>> = {
+  "handover-proposed": ["to"],
+  "handover-withdrawn": ["to"],
+  "handover-accepted": ["from"],
+  "handover-refused": ["from"],
+  "handover-expired": ["from", "to"],
+  "handover-failed": ["from", "to"],
 };
 
 /**
- * Tells the other party of a handover what was done.
+ * Tells the parties of a handover whom it concerns what became of it.
  *
  * @param reason - Why it was refused or withdrawn, in the words of who did; empty for none.
  */
@@ -33,8 +35,9 @@ export async function tellParty(
     .select(["h.from", "h.to", "h.lot", "p.name as product", "fp.name as fromName", "tp.name as toName"])
     .where("h.handover", "=", handover)
     .executeTakeFirstOrThrow();
-  const side = told[kind];
-  const partner = side === "to" ? row.fromName : row.toName;
-  const values = { partner, product: row.product, lot: row.lot, reason };
-  await tellPeople(parts, trx, { actor: row[side], kind, path: `/handovers/${handover}`, values });
+  for (const side of told[kind]) {
+    const partner = side === "to" ? row.fromName : row.toName;
+    const values = { partner, product: row.product, lot: row.lot, reason };
+    await tellPeople(parts, trx, { actor: row[side], kind, path: `/handovers/${handover}`, values });
+  }
 }

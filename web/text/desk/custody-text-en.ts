@@ -133,7 +133,6 @@ export const custodyTextEn: CustodyText = {
     refuseStep: "refusing the handover",
     withdraw: "Withdraw the proposal",
     withdrawSays: "The proposal can no longer be accepted. You may make a new one.",
-    withdrawReason: "Reason",
     withdrawStep: "withdrawing the proposal",
     withdrawn: "The proposal is withdrawn.",
   },

@@ -133,7 +133,6 @@ export const custodyTextIt: CustodyText = {
     refuseStep: "rifiutare la consegna",
     withdraw: "Ritira la proposta",
     withdrawSays: "La proposta non si può più accettare. Se serve, ne fai una nuova.",
-    withdrawReason: "Motivo",
     withdrawStep: "ritirare la proposta",
     withdrawn: "La proposta è ritirata.",
   },

@@ -106,7 +106,6 @@ export type CustodyText = {
     refuseStep: string;
     withdraw: string;
     withdrawSays: string;
-    withdrawReason: string;
     withdrawStep: string;
     withdrawn: string;
   };

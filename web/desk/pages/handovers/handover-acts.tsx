@@ -7,8 +7,7 @@ import { useActing, useLanguage, useText } from "../../desk-context.ts";
 import { Alert } from "../../parts/alert.tsx";
 import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { useQueue } from "../../queue/use-queue.ts";
-import { RefuseDialog } from "./refuse-dialog.tsx";
-import { WithdrawDialog } from "./withdraw-dialog.tsx";
+import { EndProposalDialog } from "./end-proposal-dialog.tsx";
 
 /** What the parties of a proposed handover can do: who receives accepts or refuses, who proposed it withdraws. */
 export function HandoverActs({
@@ -34,7 +33,9 @@ export function HandoverActs({
             {text.handover.withdraw}
           </button>
         </div>
-        {asking === "withdraw" ? <WithdrawDialog handover={handover} onClose={close} onDone={again} /> : null}
+        {asking === "withdraw" ? (
+          <EndProposalDialog handover={handover} as="withdraw" onClose={close} onDone={again} />
+        ) : null}
       </>
     );
   }
@@ -49,7 +50,9 @@ export function HandoverActs({
         </button>
       </div>
       {asking === "accept" ? <AcceptDialog handover={handover} onClose={close} /> : null}
-      {asking === "refuse" ? <RefuseDialog handover={handover} onClose={close} onDone={again} /> : null}
+      {asking === "refuse" ? (
+        <EndProposalDialog handover={handover} as="refuse" onClose={close} onDone={again} />
+      ) : null}
     </>
   );
 }
