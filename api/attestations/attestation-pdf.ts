@@ -1,98 +1,31 @@
-import { createRequire } from "node:module";
-import PDFDocument from "pdfkit";
 import { type AttestationDocument, attestationDocument } from "../../web/attestation/attestation-document.ts";
 import type { Attestation } from "../../web/attestation/attestation-model.ts";
 import { attestationText } from "../../web/text/attestation-text.ts";
 import type { DeskLanguage } from "../../web/text/language.ts";
+import { type Element, makePdf, type Pdf, paper, paragraph } from "../pdf/make-pdf.ts";
 import { outlineQr } from "./outline-qr.ts";
 
-const font = (family: string, file: string): string =>
-  createRequire(import.meta.url).resolve(`bootstrap-italia/dist/fonts/${family}/${file}.ttf`);
-
-/** The page's own letters, embedded, so that every machine prints the same. */
-const fonts = {
-  text: font("Titillium_Web", "titillium-web-v10-latin-ext_latin-regular"),
-  bold: font("Titillium_Web", "titillium-web-v10-latin-ext_latin-700"),
-  code: font("Roboto_Mono", "roboto-mono-v13-latin-ext_latin-regular"),
-} as const;
-
-/** A4 in points, 17 mm of margin, and a code of 37 mm: more than 0.6 mm a module. */
-const margin = 48;
-const width = 595.28 - 2 * margin;
+const { margin, width } = paper;
 const termWidth = 150;
+/** A code of 37 mm: more than 0.6 mm a module. */
 const qrSize = 106;
 
 /** Ink of a standing: black on nothing where it is in force, white on dark red where it cannot be relied on. */
 const alarm = "#8c1b13";
 
-type Pdf = InstanceType<typeof PDFDocument>;
-type Element = ReturnType<Pdf["struct"]>;
-
 /**
- * Makes the PDF of an attestation: tagged, with title and language, its letters embedded, the first line saying how it
- * stands. The same attestation gives the same bytes.
- *
- * @returns The file.
+ * Makes the PDF of an attestation (api/pdf/make-pdf.ts), its first line saying how it stands. The same attestation gives the
+ * same bytes.
  */
-export async function attestationPdf(attestation: Attestation, language: DeskLanguage): Promise<Buffer> {
+export function attestationPdf(attestation: Attestation, language: DeskLanguage): Promise<Buffer> {
   const told = attestationDocument(attestation, language);
-  const pdf = openPdf(attestation, told, language);
-  const chunks: Buffer[] = [];
-  pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
-  const written = new Promise<Buffer>((resolve, reject) => {
-    pdf.on("end", () => resolve(Buffer.concat(chunks)));
-    pdf.on("error", reject);
+  const title = `${told.title}: ${attestation.product.name}`;
+  const asked = { title, language, madeAt: attestation.checkedAt, pageLine: attestationText[language].page };
+  return makePdf(asked, (pdf, root) => {
+    writeHead(pdf, root, told);
+    for (const section of told.sections) writeSection(pdf, root, section);
+    writeVerify(pdf, root, told);
   });
-  const root = pdf.struct("Document");
-  pdf.addStructure(root);
-  writeHead(pdf, root, told);
-  for (const section of told.sections) writeSection(pdf, root, section);
-  writeVerify(pdf, root, told);
-  root.end();
-  numberPages(pdf, language);
-  pdf.end();
-  return written;
-}
-
-function openPdf({ product, checkedAt }: Attestation, told: AttestationDocument, language: DeskLanguage): Pdf {
-  const pdf = new PDFDocument({
-    size: "A4",
-    margins: { top: margin, bottom: margin, left: margin, right: margin },
-    pdfVersion: "1.7",
-    tagged: true,
-    displayTitle: true,
-    lang: language === "it" ? "it-IT" : "en-GB",
-    bufferPages: true,
-    info: {
-      Title: `${told.title}: ${product.name}`,
-      Author: "Filigrana",
-      Creator: "Filigrana",
-      Producer: "Filigrana",
-      CreationDate: checkedAt,
-      ModDate: checkedAt,
-    },
-  });
-  for (const [name, file] of Object.entries(fonts)) pdf.registerFont(name, file);
-  return pdf;
-}
-
-function paragraph(
-  pdf: Pdf,
-  parent: Element,
-  type: "H1" | "H2" | "P",
-  text: string,
-  size: number,
-  bold = false,
-  within = width,
-): void {
-  parent.add(
-    pdf.struct(type, {}, () => {
-      pdf
-        .font(bold ? "bold" : "text")
-        .fontSize(size)
-        .text(text, margin, pdf.y, { width: within, lineGap: 1 });
-    }),
-  );
 }
 
 function writeHead(pdf: Pdf, root: Element, told: AttestationDocument): void {
@@ -117,14 +50,14 @@ function writeHead(pdf: Pdf, root: Element, told: AttestationDocument): void {
   pdf.y = top + height + 6;
   const beside = pdf.y;
   const within = width - qrSize - 14;
-  if (told.reason !== null) paragraph(pdf, root, "P", told.reason, 10.5, false, within);
-  paragraph(pdf, root, "P", told.checkedAt, 9.5, false, within);
+  if (told.reason !== null) paragraph(pdf, root, "P", told.reason, { size: 10.5, within });
+  paragraph(pdf, root, "P", told.checkedAt, { size: 9.5, within });
   pdf.moveDown(0.5);
-  paragraph(pdf, root, "H1", told.title, 18, true, within);
-  paragraph(pdf, root, "P", told.basis, 11, false, within);
+  paragraph(pdf, root, "H1", told.title, { size: 18, within });
+  paragraph(pdf, root, "P", told.basis, { size: 11, within });
   writeCode(pdf, root, told, beside + 4);
   pdf.y = Math.max(pdf.y, beside + qrSize + 4) + 6;
-  for (const line of told.statement) paragraph(pdf, root, "P", line, 11.5);
+  for (const line of told.statement) paragraph(pdf, root, "P", line, { size: 11.5 });
 }
 
 /** The code stands beside the title, so that whoever looks at how it stood can see how it stands. */
@@ -148,7 +81,7 @@ function writeCode(pdf: Pdf, root: Element, { verify }: AttestationDocument, top
 function writeSection(pdf: Pdf, root: Element, { heading, rows }: AttestationDocument["sections"][number]): void {
   if (pdf.y > 700) pdf.addPage();
   pdf.moveDown(0.5);
-  paragraph(pdf, root, "H2", heading, 13, true);
+  paragraph(pdf, root, "H2", heading, { size: 13 });
   pdf.moveDown(0.15);
   const list = pdf.struct("L");
   root.add(list);
@@ -159,7 +92,7 @@ function writeSection(pdf: Pdf, root: Element, { heading, rows }: AttestationDoc
       .font(face)
       .fontSize(size)
       .heightOfString(value, { width: width - termWidth });
-    if (pdf.y + height > 842 - margin) pdf.addPage();
+    if (pdf.y + height > paper.height - margin) pdf.addPage();
     const top = pdf.y;
     const item = pdf.struct("LI");
     list.add(item);
@@ -191,8 +124,8 @@ function writeSection(pdf: Pdf, root: Element, { heading, rows }: AttestationDoc
 function writeVerify(pdf: Pdf, root: Element, { verify }: AttestationDocument): void {
   if (pdf.y > 720) pdf.addPage();
   pdf.moveDown(0.5);
-  paragraph(pdf, root, "H2", verify.heading, 13, true);
-  paragraph(pdf, root, "P", verify.body, 10);
+  paragraph(pdf, root, "H2", verify.heading, { size: 13 });
+  paragraph(pdf, root, "P", verify.body, { size: 10 });
   root.add(
     pdf.struct("P", {}, () => {
       pdf
@@ -201,20 +134,4 @@ function writeVerify(pdf: Pdf, root: Element, { verify }: AttestationDocument): 
         .text(verify.link, margin, pdf.y + 3, { width, link: verify.link });
     }),
   );
-}
-
-function numberPages(pdf: Pdf, language: DeskLanguage): void {
-  const { count } = pdf.bufferedPageRange();
-  if (count === 1) return;
-  for (let page = 0; page < count; page++) {
-    pdf.switchToPage(page);
-    pdf.page.margins.bottom = 0;
-    pdf.markContent("Artifact", { type: "Pagination" });
-    pdf
-      .font("text")
-      .fontSize(8)
-      .fillColor("#444444")
-      .text(attestationText[language].page(page + 1, count), margin, 842 - 36, { width, align: "right" });
-    pdf.endMarkedContent();
-  }
 }
