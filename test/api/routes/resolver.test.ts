@@ -1,36 +1,5 @@
-import { Ajv } from "ajv";
 import { expect } from "chai";
-import type { OperatorLink } from "../../../api/resolver/resolver-link.ts";
-import { findingsFor } from "../../support/page-models.ts";
-import { type PageSite, startPageSite } from "../../support/page-site.ts";
-import { sharedText } from "../../support/shared-data.ts";
-
-const gtin = "08001234567897";
-const code = `/01/${gtin}/10/L24-07`;
-const here = "https://filigrana.example";
-
-const link = (linkType: OperatorLink["linkType"], href: string, given: Partial<OperatorLink> = {}): OperatorLink => ({
-  lot: null,
-  linkType,
-  href: `https://maker.example/${href}`,
-  title: `Title of ${href}`,
-  hreflang: [],
-  type: "text/html",
-  context: [],
-  ...given,
-});
-
-const operatorLinks = [
-  link("instructions", "it", { hreflang: ["it"] }),
-  link("instructions", "en", { hreflang: ["en"] }),
-  link("instructions", "en-lk", { hreflang: ["en"], context: ["LK"] }),
-  link("recipeInfo", "recipe?from=code#top"),
-  link("recipeInfo", "recipe-of-the-lot", { lot: "L24-07" }),
-  link("faqs", "faqs-1"),
-  link("faqs", "faqs-2"),
-  link("relatedImage", "picture", { type: "image/png" }),
-  link("relatedImage", "picture.svg", { type: "image/svg+xml" }),
-];
+import { code, gtin, here, openResolver, type Resolver } from "../../support/resolver-site.ts";
 
 /** A GTIN and a lot compressed by hand: (01) and (10) by their digits, the lot as ASCII. */
 function packedLink(): { whole: string; lot: string } {
@@ -44,50 +13,16 @@ function packedLink(): { whole: string; lot: string } {
   return { lot: text(lot).join(""), whole: text(`00000001${bits(BigInt(gtin), 47)}${lot}`).join("") };
 }
 
-type Linkset = { linkset: (Record<string, { href: string; title: string }[]> & { anchor: string })[] };
-
-const schemaText = sharedText("gs1/gs1-linkset-schema.json");
-
-/** What is wrong with a linkset by GS1's own schema; nothing where the schema is not there. */
-const schemaErrors = (linkset: unknown): unknown => {
-  if (schemaText === null) return null;
-  const validate = new Ajv({ strict: false }).compile(JSON.parse(schemaText));
-  return validate(linkset) ? null : validate.errors;
-};
-
 describe("the resolver, by GS1-Conformant Resolver 1.2.0", () => {
-  let site: PageSite;
-  let links = operatorLinks;
-  const ask = (path: string, headers: Record<string, string> = {}, method = "GET") =>
-    fetch(site.url + path, { method, headers, redirect: "manual" });
-  const sentTo = async (path: string, headers: Record<string, string> = {}) => {
-    const { status, headers: answered } = await ask(path, headers);
-    return [status, answered.get("location")];
-  };
-  const linksetOf = async (path: string, headers: Record<string, string> = {}) => {
-    const reply = await ask(path, headers);
-    expect(reply.status).to.equal(200);
-    const linkset = (await reply.json()) as Linkset;
-    expect(schemaErrors(linkset)).to.equal(null);
-    return linkset.linkset;
-  };
+  let resolver: Resolver;
+  const ask: Resolver["ask"] = (...asked) => resolver.ask(...asked);
+  const sentTo: Resolver["sentTo"] = (...asked) => resolver.sentTo(...asked);
+  const linksetOf: Resolver["linksetOf"] = (...asked) => resolver.linksetOf(...asked);
 
   before(async () => {
-    site = await startPageSite({
-      page: {
-        lookup: async ({ lot }) => findingsFor(lot === "GONE" ? "not-found" : "in-good-standing"),
-        links: async ({ gtin: asked, lot }) =>
-          asked === gtin
-            ? {
-                product: "Verdicchio",
-                lotOnRecord: lot === "L24-07",
-                links: links.filter((one) => one.lot === null || one.lot === lot),
-              }
-            : { product: null, lotOnRecord: false, links: [] },
-      },
-    });
+    resolver = await openResolver();
   });
-  after(() => site.stop());
+  after(() => resolver.stop());
 
   it("1: answers GET, HEAD and OPTIONS, each with the Link to the linkset", async () => {
     const expected = `<${here}${code}>; rel="linkset"; type="application/linkset+json"`;
@@ -133,6 +68,7 @@ describe("the resolver, by GS1-Conformant Resolver 1.2.0", () => {
     `/01/${gtin}/10`,
     `/01/${gtin}/10/a%2`,
   ];
+
   for (const path of malformed) {
     it(`4: answers 400 to ${path}, and says why`, async () => {
       const reply = await ask(path, { accept: "application/json" });
@@ -172,173 +108,9 @@ describe("the resolver, by GS1-Conformant Resolver 1.2.0", () => {
     expect((await ask("/averylongwordoftheirs")).status).to.equal(404);
   });
 
-  it("7.1: gives the linkset by linkType and by Accept, valid to GS1's schema", async () => {
-    const ways: [string, Record<string, string>][] = [
-      [`${code}?linkType=linkset`, {}],
-      [`${code}?linkType=all`, {}],
-      [code, { accept: "application/linkset+json" }],
-      [code, { accept: "application/json" }],
-    ];
-    const sets = await Promise.all(ways.map(([path, headers]) => linksetOf(path, headers)));
-    for (const one of sets) expect(one).to.deep.equal(sets[0]);
-    const type = (await ask(code, { accept: "application/linkset+json" })).headers.get("content-type");
-    expect(type).to.include("application/linkset+json");
-    expect(Object.keys(sets[0]?.[0] ?? {})).to.include.members(
-      ["pip", "certificationInfo", "traceability", "epcis", "recallStatus", "registryEntry", "verificationService"].map(
-        (name) => `https://ref.gs1.org/voc/${name}`,
-      ),
-    );
-  });
-
-  it("7.2: has the links of every level up to the primary key", async () => {
-    const anchors = async (path: string) =>
-      (await linksetOf(`${path}?linkType=linkset`)).map(({ anchor }) => anchor.replace(here, ""));
-    expect(await anchors(`${code}/21/7`)).to.deep.equal([`${code}/21/7`, code, `/01/${gtin}`]);
-    expect(await anchors(code)).to.deep.equal([code, `/01/${gtin}`]);
-    expect(await anchors(`/01/${gtin}/22/V/10/L24-07`)).to.deep.equal([code, `/01/${gtin}`]);
-    expect(await anchors(`/01/${gtin}/10/UNKNOWN`)).to.deep.equal([`/01/${gtin}`]);
-    expect(await anchors(`/01/${gtin}`)).to.deep.equal([`/01/${gtin}`]);
-  });
-
-  it("7.4, 7.6: every link has a target, a type and a title; the default has nothing more, and is described too", async () => {
-    for (const { anchor, itemDescription: _, ...types } of await linksetOf(`${code}/21/7?linkType=linkset`)) {
-      const targets = Object.entries(types).flatMap(([type, found]) => found.map((one) => ({ type, ...one })));
-      for (const { href, title } of targets) {
-        expect(href).to.match(/^https:\/\//);
-        expect(title).to.have.length.above(3);
-      }
-      const [first] = types["https://ref.gs1.org/voc/defaultLink"] ?? [];
-      expect(Object.keys(first ?? {}), anchor).to.deep.equal(["href", "title"]);
-      const described = targets.filter(({ type, href }) => href === first?.href && !type.includes("defaultLink"));
-      expect(described, anchor).to.have.length.above(0);
-    }
-  });
-
-  it("7.7: points to a JSON-LD context, and embeds it where JSON-LD is asked for", async () => {
-    const reply = await ask(`${code}?linkType=linkset`);
-    expect(reply.headers.get("link")).to.include(
-      `<${here}/.well-known/gs1-linkset-context.jsonld>; rel="http://www.w3.org/ns/json-ld#context"; type="application/ld+json"`,
-    );
-    const embedded = await ask(`${code}?linkType=linkset`, { accept: "application/ld+json" });
-    expect(embedded.headers.get("content-type")).to.include("application/ld+json");
-    expect(await embedded.json()).to.have.nested.property("@context.linkset", "@graph");
-  });
-
-  it("7.8, 9: knows a default link at every level, and the form for the lot where there is nothing closer", async () => {
-    expect(await sentTo(`/01/${gtin}`)).to.deep.equal([307, `${here}/?gtin=${gtin}`]);
-    expect(await sentTo(`/01/${gtin}?linkType=gs1:defaultLink`)).to.deep.equal([307, `${here}/?gtin=${gtin}`]);
-    expect(await sentTo(`/01/${gtin}/21/7`)).to.deep.equal([307, `${here}/?gtin=${gtin}`]);
-    expect(await sentTo(`/01/${gtin}/22/V/10/L24-07`)).to.deep.equal([307, here + code]);
-    const form = await (await ask(`/?gtin=${gtin}&lang=en`)).text();
-    expect(form).to.include(`value="${gtin}"`);
-  });
-
-  it("8: answers a lot with its page where nothing better is asked for, without a redirect", async () => {
-    const reply = await ask(code, { accept: "text/html,application/xhtml+xml,*/*;q=0.8" });
-    expect([reply.status, await reply.text()].join(" "))
-      .to.include("200 ")
-      .and.include('data-verdict="in-good-standing"');
-    expect((await ask(`${code}?linkType=`)).status).to.equal(200);
-    expect((await ask(`${code}?linkType=gs1:defaultLink`)).status).to.equal(200);
-  });
-
-  it("10: sends on to the type asked for, however it is named, at the closest level that has it", async () => {
-    for (const name of ["gs1:recipeInfo", "https://ref.gs1.org/voc/recipeInfo", "https://gs1.org/voc/recipeInfo"]) {
-      const query = `linkType=${encodeURIComponent(name)}`;
-      expect(await sentTo(`${code}?${query}`)).to.deep.equal([307, `https://maker.example/recipe-of-the-lot?${query}`]);
-      expect(await sentTo(`${code}/21/7?${query}`)).to.deep.equal([
-        307,
-        `https://maker.example/recipe-of-the-lot?${query}`,
-      ]);
-    }
-    expect((await sentTo(`/01/${gtin}?linkType=gs1:recipeInfo`))[1]).to.match(
-      /\/recipe\?from=code&linkType=gs1:recipeInfo#top$/,
-    );
-  });
-
-  it("10: sends on to the registry's own answers, by the media type that is wanted", async () => {
-    const api = `${here}/api/v1/batches/${gtin}/L24-07`;
-    const rows: [string, string, string][] = [
-      ["gs1:pip", "*/*", here + code],
-      ["gs1:certificationInfo", "text/html", here + code],
-      ["gs1:certificationInfo", "*/*", here + code],
-      ["gs1:certificationInfo", "application/json", `${api}/evidence`],
-      ["gs1:verificationService", "application/json", api],
-      ["gs1:recallStatus", "application/json", api],
-      ["gs1:traceability", "application/json", `${api}/trace`],
-      ["gs1:registryEntry", "*/*", `${api}/evidence`],
-      [
-        "gs1:epcis",
-        "*/*",
-        `${here}/epcis/events?MATCH_anyEPCClass=https%3A%2F%2Fid.gs1.org%2F01%2F${gtin}%2F10%2FL24-07`,
-      ],
-    ];
-    for (const [type, accept, target] of rows)
-      expect(await sentTo(`${code}?linkType=${type}`, { accept }), type).to.deep.equal([307, target]);
-  });
-
-  it("10: gives an operator's product page before its own, and still its own verdict to who scans", async () => {
-    links = [...operatorLinks, link("pip", "product")];
-    try {
-      expect((await sentTo(`${code}?linkType=gs1:pip`))[1]).to.match(/^https:\/\/maker\.example\/product/);
-      expect((await ask(code)).status).to.equal(200);
-      for (const { anchor, ...types } of await linksetOf(`${code}?linkType=linkset`))
-        expect(types["https://ref.gs1.org/voc/pip"]?.map(({ href }) => href) ?? [], anchor).to.not.include(here + code);
-    } finally {
-      links = operatorLinks;
-    }
-  });
-
-  it("11: answers 404 to a type that is not there, as a problem and as a page", async () => {
-    const reply = await ask(`${code}?linkType=gs1:tutorial`, { accept: "application/json" });
-    expect(reply.status).to.equal(404);
-    expect(await reply.json()).to.include({ code: "link/not-found" });
-    const page = await ask(`${code}?linkType=gs1:tutorial&lang=en`, { accept: "text/html" });
-    expect([page.status, await page.text()].join(" ")).to.match(/^404 [\s\S]*Nothing is linked to this code/);
-  });
-
-  it("12: passes the whole query on, and to its own pages all but what it has read itself", async () => {
-    const query = "linkType=gs1:recipeInfo&17=261231&m=042002&x=a%26b&x=c";
-    expect((await sentTo(`${code}?${query}`))[1]).to.equal(`https://maker.example/recipe-of-the-lot?${query}`);
-    expect((await sentTo(`${code}?linkType=gs1:pip&17=261231&lang=en`))[1]).to.equal(
-      `${here}${code}?17=261231&lang=en`,
-    );
-    expect((await sentTo(`/01/${gtin}?17=261231`))[1]).to.equal(`${here}/?gtin=${gtin}&17=261231`);
-  });
-
-  it("13: chooses by language, context and media type, and gives the choice where they do not decide", async () => {
-    const instructions = async (headers: Record<string, string>, context = "") =>
-      (await sentTo(`/01/${gtin}?linkType=gs1:instructions${context}`, headers))[1]?.toString().split(/[?/]/)[3];
-    expect(await instructions({ "accept-language": "it-IT,en;q=0.5" })).to.equal("it");
-    expect(await instructions({ "accept-language": "en" })).to.equal("en");
-    expect(await instructions({ "accept-language": "en" }, "&context=LK")).to.equal("en-lk");
-    const picture = (await sentTo(`${code}?linkType=gs1:relatedImage`, { accept: "image/svg+xml" }))[1];
-    expect(picture).to.match(/picture\.svg/);
-    const tie = await ask(`${code}?linkType=gs1:faqs`, { accept: "application/json" });
-    expect(tie.status).to.equal(300);
-    const { linkset } = (await tie.json()) as Linkset;
-    expect(schemaErrors({ linkset })).to.equal(null);
-    expect(linkset[0]?.["https://ref.gs1.org/voc/faqs"]?.map(({ href }) => href)).to.deep.equal([
-      "https://maker.example/faqs-1",
-      "https://maker.example/faqs-2",
-    ]);
-    const page = await ask(`${code}?linkType=gs1:faqs`, { accept: "text/html" });
-    expect([page.status, await page.text()].join(" ")).to.match(/^300 [\s\S]*href="https:\/\/maker\.example\/faqs-2"/);
-  });
-
   it("16: takes a slash at the end", async () => {
     expect((await ask(`${code}/`)).status).to.equal(200);
     expect(await sentTo(`/01/${gtin}/`)).to.deep.equal([307, `${here}/?gtin=${gtin}`]);
     expect(await linksetOf(`${code}/?linkType=linkset`)).to.deep.equal(await linksetOf(`${code}?linkType=linkset`));
-  });
-
-  it("shows a person the list of links, escaped", async () => {
-    links = [link("faqs", "x", { title: "<script>alert(1)</script>" })];
-    try {
-      const page = await (await ask(`${code}?linkType=linkset`, { accept: "text/html" })).text();
-      expect(page).to.include("&lt;script&gt;alert(1)").and.not.include("<script>alert");
-    } finally {
-      links = operatorLinks;
-    }
   });
 });
