@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { civilFromDays } from "../schema/days-from-civil.ts";
 
 /** The fields of a schedule from the coarsest to the finest, each with the range of its values (EPCIS 2.0 §8.2.5.3). */
 const fields = {
@@ -69,18 +70,6 @@ const setsOf = (schedule: QuerySchedule): Record<Field, ReadonlySet<number> | nu
 
 const has = (set: ReadonlySet<number> | null, value: number): boolean => set === null || set.has(value);
 
-/** Month and day of the month of a day since 1970-01-01 (H. Hinnant, "chrono-compatible low-level date algorithms"). */
-const dateOf = (day: number): { readonly month: number; readonly date: number } => {
-  const shifted = day + 719_468;
-  const ofEra = shifted - Math.floor(shifted / 146_097) * 146_097;
-  const year = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
-  );
-  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
-  const month = Math.floor((5 * ofYear + 2) / 153);
-  return { month: month < 10 ? month + 3 : month - 9, date: ofYear - Math.floor((153 * month + 2) / 5) + 1 };
-};
-
 /** The first second of a day, from `from` on, that the sets have; null when there is none. */
 const secondInDay = (sets: ReturnType<typeof setsOf>, from: number): number | null => {
   for (let hour = Math.floor(from / 3600); hour < 24; hour++) {
@@ -109,7 +98,7 @@ export const nextRun = (schedule: QuerySchedule, after: number): number | null =
   const sets = setsOf(schedule);
   const first = Math.floor((after + 1) / 86_400);
   for (let day = first; day < first + daysLookedAt; day++) {
-    const { month, date } = dateOf(day);
+    const [, month, date] = civilFromDays(day);
     // 1970-01-01 was a Thursday; Monday is 1.
     const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
     if (!has(sets.month, month) || !has(sets.dayOfMonth, date) || !has(sets.dayOfWeek, weekday)) continue;

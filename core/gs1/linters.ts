@@ -1,4 +1,5 @@
 import { checkDigit } from "../label/gtin.ts";
+import { daysInMonth } from "../schema/days-from-civil.ts";
 import { checkPair, isIban } from "./check-characters.ts";
 import { countryLetters, countryNumbers, currencyNumbers, packageTypes } from "./code-lists.ts";
 import { isCouponCode, isPositiveOffer } from "./coupon.ts";
@@ -17,14 +18,11 @@ const linter = (expects: string, accepts: Linter["accepts"] | RegExp): Linter =>
 
 const within = (text: string, least: number, most: number): boolean => Number(text) >= least && Number(text) <= most;
 
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-
 /** Whether year, month and day name a day; `00` as day only where the dictionary lets it mean the month's last. */
 const isDay = (year: string, month: string, day: string, noDay: boolean): boolean => {
   if (!within(month, 1, 12)) return false;
   if (day === "00") return noDay;
-  const days = [31, isLeap(Number(year)) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return within(day, 1, days[Number(month) - 1] ?? 0);
+  return within(day, 1, daysInMonth(Number(year), Number(month)));
 };
 
 // The year 2000 is a leap year, and of two digits nobody knows the century: each of them is one in a hundred years.

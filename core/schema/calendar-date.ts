@@ -1,16 +1,12 @@
 import * as z from "zod/mini";
-
-const daysOf = (year: number, month: number): number => {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-};
+import { daysInMonth } from "./days-from-civil.ts";
 
 /** Whether a text is a day that exists, as `YYYY-MM-DD` in the Gregorian calendar. */
 export const isCalendarDate = (text: string): boolean => {
   const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
   if (match === null) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return year >= 1 && day >= 1 && day <= daysOf(year, month);
+  return year >= 1 && day >= 1 && day <= daysInMonth(year, month);
 };
 
 /** A day as `YYYY-MM-DD`; one that the calendar does not have (30 February) is refused. */

@@ -1,29 +1,14 @@
 import { isCalendarDate } from "../schema/calendar-date.ts";
+import { civilFromDays, daysFromCivil } from "../schema/days-from-civil.ts";
 
 /** Gives a calendar day (YYYY-MM-DD) as days since 1970-01-01, negative before it; the day has to exist. */
 export function dayNumber(day: string): number {
-  const [year, month, date] = partsOf(day);
-  // Counting years from March puts the leap day last (H. Hinnant, "chrono-compatible low-level date algorithms").
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
+  return daysFromCivil(...partsOf(day));
 }
 
 /** Gives the calendar day that is so many days after 1970-01-01: the other way round of {@link dayNumber}. */
 export function dayOfNumber(number: number): string {
-  const shifted = number + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const ofEra = shifted - era * 146_097;
-  const leapDays = Math.floor(ofEra / 1460) - Math.floor(ofEra / 36_524) + Math.floor(ofEra / 146_096);
-  const yearOfEra = Math.floor((ofEra - leapDays) / 365);
-  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const sinceMarch = Math.floor((5 * ofYear + 2) / 153);
-  const date = ofYear - Math.floor((153 * sinceMarch + 2) / 5) + 1;
-  const month = sinceMarch < 10 ? sinceMarch + 3 : sinceMarch - 9;
-  return written(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date);
+  return written(...civilFromDays(number));
 }
 
 /** Gives the day some months on; where that month is too short, its last day (31 January and a month: 28 February). */

@@ -1,4 +1,4 @@
-import { civilFromDays, daysFromCivil, daysInMonth } from "./days-from-civil.ts";
+import { civilFromDays, daysFromCivil, daysInMonth } from "../../schema/days-from-civil.ts";
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
 

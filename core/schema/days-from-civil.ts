@@ -1,4 +1,7 @@
-/** Days from 1970-01-01 to a day of the proleptic Gregorian calendar; negative before it. */
+/**
+ * Days from 1970-01-01 to a day of the proleptic Gregorian calendar; negative before it. Years are counted from March, which
+ * puts the leap day last (H. Hinnant, "chrono-compatible low-level date algorithms").
+ */
 export const daysFromCivil = (year: number, month: number, day: number): number => {
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);
@@ -23,8 +26,8 @@ export const civilFromDays = (days: number): readonly [year: number, month: numb
   return [yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day];
 };
 
-/** How many days a month has. */
+/** How many days a month has; 0 for a month that there is not. */
 export const daysInMonth = (year: number, month: number): number => {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 };
