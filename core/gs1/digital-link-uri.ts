@@ -29,7 +29,8 @@ const refused = (expected: string): { readonly ok: false; readonly expected: str
  *
  * Path segments before the primary key are the host's own; a slash at the end is dropped; GTINs of 8, 12 or 13 digits come
  * out with 14. Names in the query that are numbers have to be data attributes; `&` and `;` separate. The fragment is not
- * looked at. Compressed links are not read here.
+ * looked at. Compressed links are not read here. What may be wrong is read by others: identifiers of events by
+ * `readDigitalLink` (core/epcis/urn), labels that people type by `labelOf` (core/label).
  *
  * @returns Never throws; what was expected says the first thing that is wrong. Associations between attributes are
  * `associationFlaws`' business.

@@ -1,3 +1,4 @@
+import { decodeValue, encodeValue } from "../gs1/percent-encoding.ts";
 import { parseGtin } from "./gtin.ts";
 import { parseLot } from "./lot.ts";
 import type { Parsed } from "./parsed.ts";
@@ -7,19 +8,10 @@ import { shown } from "./shown.ts";
 /** What a code on a package says: GTIN with 14 digits, lot, and the serial of one package or null. */
 export type Label = { readonly gtin: string; readonly lot: string; readonly serial: string | null };
 
-/** Percent-encodes all of GS1's set 82 but letters, digits and `-._`. */
-const encodeSegment = (text: string): string =>
-  text.replace(/[^A-Za-z0-9\-._]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
-
-const decodeSegment = (text: string): string | null => {
-  if (/%(?![0-9A-Fa-f]{2})/.test(text)) return null;
-  return text.replace(/%([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-};
-
 /** The path of a label's GS1 Digital Link: `/01/{gtin}/10/{lot}[/21/{serial}]`. */
 export const digitalLinkPath = (label: { gtin: string; lot: string; serial?: string | null }): string => {
-  const item = label.serial === undefined || label.serial === null ? "" : `/21/${encodeSegment(label.serial)}`;
-  return `/01/${label.gtin}/10/${encodeSegment(label.lot)}${item}`;
+  const item = label.serial === undefined || label.serial === null ? "" : `/21/${encodeValue(label.serial)}`;
+  return `/01/${label.gtin}/10/${encodeValue(label.lot)}${item}`;
 };
 
 /**
@@ -34,15 +26,16 @@ export const digitalLink = (label: { baseUrl: string; gtin: string; lot: string;
 const expectedShape = "a GS1 Digital Link …/01/{gtin}/10/{lot} or …/01/{gtin}/10/{lot}/21/{serial}";
 
 /**
- * Reads a GS1 Digital Link: an absolute `http(s)` address or its path. Query and fragment are not looked at; whatever
- * stands before `/01/` is the host's own.
+ * Reads the GS1 Digital Link of a label: an absolute `http(s)` address or its path. Query and fragment are not looked at;
+ * whatever stands before `/01/` is the host's own. The whole syntax is `parseDigitalLinkUri`'s (core/gs1), whose tables the
+ * page on a phone does without.
  *
  * @returns Never throws; on bad syntax, a wrong check digit or forbidden characters says what was expected.
  */
 export const parseDigitalLink = (link: string): Parsed<Label> => {
   const path = /^(?:https?:\/\/[^/?#\s]+)?(\/[^?#\s]*)(?:[?#].*)?$/i.exec(link)?.[1];
   const match = path === undefined ? null : /(?:^|\/)01\/([^/]*)\/10\/([^/]*)(?:\/21\/([^/]*))?\/?$/.exec(path);
-  const parts = match?.slice(1).map((part) => (part === undefined ? undefined : decodeSegment(part))) ?? [];
+  const parts = match?.slice(1).map((part) => (part === undefined ? undefined : decodeValue(part))) ?? [];
   const [gtin, lot, serial] = parts;
   if (typeof gtin !== "string" || typeof lot !== "string" || serial === null) {
     return { ok: false, expected: `expected ${expectedShape}; found ${shown(link)}` };

@@ -1,3 +1,4 @@
+import { decodeValue } from "../gs1/percent-encoding.ts";
 import { digitalLink, labelOf } from "../label/digital-link.ts";
 
 /** GTIN with 14 digits and lot. */
@@ -14,10 +15,8 @@ export function batchOfItem(item: string): BatchName | null {
   const match = shape.exec(item);
   if (match === null) return null;
   const [, gtin = "", encoded = ""] = match;
-  if (/%(?![0-9A-Fa-f]{2})/.test(encoded)) return null;
-  const lot = encoded.replace(/%([0-9A-Fa-f]{2})/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
+  const lot = decodeValue(encoded);
+  if (lot === null) return null;
   const label = labelOf({ gtin, lot, serial: null });
   return label.ok ? { gtin: label.value.gtin, lot: label.value.lot } : null;
 }

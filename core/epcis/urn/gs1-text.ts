@@ -1,13 +1,12 @@
+import { decodeValue } from "../../gs1/percent-encoding.ts";
+
 /** Characters of GS1's set 82, of which serials, lots and references are made. */
 const set82 = /^[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]*$/;
 
 /** Reads the percent-encoding of a URN or of a segment of a path; null where it is broken or leaves GS1's set 82 (and `#`). */
 export const decodeGs1 = (text: string): string | null => {
-  if (/%(?![0-9A-Fa-f]{2})/.test(text)) return null;
-  const decoded = text.replace(/%([0-9A-Fa-f]{2})/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
-  return set82.test(decoded.replaceAll("#", "")) ? decoded : null;
+  const decoded = decodeValue(text);
+  return decoded !== null && set82.test(decoded.replaceAll("#", "")) ? decoded : null;
 };
 
 const encode = (text: string, kept: RegExp): string =>

@@ -9,7 +9,8 @@ type Rule = (typeof keyTable)[number];
 
 /**
  * Reads a GS1 Digital Link URI of any domain, uncompressed, with application identifiers or with the short names of
- * older links. Check digits are not judged: an event is about what was captured, even where that was misread.
+ * older links. Neither check digits nor what goes together are judged, which `parseDigitalLinkUri` (core/gs1) does: an event
+ * is about what was captured, even where that was misread.
  *
  * @returns `null` when the text is no such link.
  */
