@@ -14,23 +14,39 @@ function painterOf(pixels: number): ReturnType<typeof letterPainter> {
   return painter;
 }
 
+/** A label as a file, and its code with the quiet zone as it was cut out of the finished picture. */
+export type PngLabel = { readonly bytes: Uint8Array<ArrayBuffer>; readonly code: Bitmap };
+
 /** Gives a label as a PNG in black and white at `dpi`, code and text in whole pixels. */
 export const pngLabel = (
   { layout, outline, ruler }: MadeLabel,
   asked: { readonly size: SizeMm; readonly dpi: number },
-): Uint8Array<ArrayBuffer> => {
+): PngLabel => {
   const perMm = asked.dpi / 25.4;
   const px = (mm: number) => Math.round(mm * perMm);
   const [width, height] = [px(asked.size.width), px(asked.size.height)];
   const stride = Math.ceil(width / 8) * 8;
   const canvas = { width: stride, height, data: new Uint8Array(stride * height) };
-  place(canvas, rasterise(outline, Math.round(layout.module * perMm)), px(layout.code.x), px(layout.code.y));
+  const code = rasterise(outline, Math.round(layout.module * perMm));
+  const [left, top] = [px(layout.code.x), px(layout.code.y)];
+  place(canvas, code, left, top);
   for (const { text, bold, x, y } of layout.texts) {
     write(canvas, text, { x: x * perMm, y: px(y), bold, pixels: Math.round(layout.textSize * perMm) });
   }
   if (ruler !== null) drawRuler(canvas, ruler, perMm);
-  return pngFile(canvas, { width, dpi: asked.dpi });
+  return { bytes: pngFile(canvas, { width, dpi: asked.dpi }), code: cut(canvas, code, left, top) };
 };
+
+/** What lies where a code was laid, whatever was drawn over it. */
+function cut(canvas: Canvas, { width, height }: Bitmap, left: number, top: number): Bitmap {
+  const size = { width: Math.min(width, canvas.width - left), height: Math.min(height, canvas.height - top) };
+  const data = new Uint8Array(size.width * size.height);
+  for (let y = 0; y < size.height; y++) {
+    const from = (top + y) * canvas.width + left;
+    data.set(canvas.data.subarray(from, from + size.width), y * size.width);
+  }
+  return { ...size, data };
+}
 
 /** Lays a code on white ground. */
 function place(canvas: Canvas, { width, height, data }: Bitmap, left: number, top: number): void {

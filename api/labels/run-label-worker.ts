@@ -12,8 +12,8 @@ export type LabelPiece = { readonly bytes: Buffer; readonly made: number };
 const heapMiB = 512;
 
 /**
- * Makes a file of labels in a thread of its own, so that nobody who scans waits for it. The next piece is made when it is
- * asked for; whoever stops asking, or aborts, ends the thread.
+ * Makes a file of labels in a thread of its own, so that nobody who scans waits for it. One piece is made ahead of
+ * those that were asked for; whoever stops asking, or aborts, ends the thread.
  *
  * @throws FiligranaError `label/too-small`, `label/unreadable`.
  */
@@ -23,14 +23,23 @@ export async function* runLabelWorker(run: LabelRun, signal: AbortSignal): Async
     resourceLimits: { maxOldGenerationSizeMb: heapMiB },
     env: {},
   });
+  const ask = (): Promise<[FromWorker]> => {
+    const answered = once(thread, "message", { signal }) as Promise<[FromWorker]>;
+    // Whoever stops asking before it has come does not hear of it any more.
+    answered.catch(() => undefined);
+    thread.postMessage("next");
+    return answered;
+  };
   try {
+    let coming = ask();
     for (;;) {
-      thread.postMessage("next");
-      const [message] = (await once(thread, "message", { signal })) as [FromWorker];
+      const [message] = await coming;
       if (message.kind === "end") return;
       if (message.kind === "refused") {
         throw new FiligranaError(message.code as ErrorCode, message.detail, { values: message.values });
       }
+      // The next piece is made while this one is kept.
+      coming = ask();
       const { bytes, made } = message;
       yield { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), made };
     }

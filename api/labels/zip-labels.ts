@@ -1,8 +1,8 @@
 import { type LabelRun, sheetOf } from "../../core/label/label-spec.ts";
-import { rasterise } from "../../core/label/rasterise.ts";
+import { quietZone, rasterise } from "../../core/label/rasterise.ts";
 import { makeLabel } from "./made-label.ts";
 import { pngLabel } from "./png-label.ts";
-import { demandReadable, proofPixels } from "./read-code.ts";
+import { coarser, demandReadable, proofPixels } from "./read-code.ts";
 import { svgLabel } from "./svg-label.ts";
 import { type ZipEntry, zipFile } from "./zip-file.ts";
 
@@ -33,7 +33,7 @@ async function picture({ spec, test }: LabelRun, serial: string | null): Promise
     await demandReadable(rasterise(label.outline, proofPixels(label.layout.module)), label.link);
     return { bytes: Buffer.from(svgLabel(label, size)), link: label.link };
   }
-  const png = pngLabel(label, { size, dpi: spec.dpi });
-  await demandReadable(png, label.link);
-  return { bytes: png, link: label.link };
+  const { bytes, code } = pngLabel(label, { size, dpi: spec.dpi });
+  await demandReadable(coarser(code, code.width / (label.outline.size + 2 * quietZone)), label.link);
+  return { bytes, link: label.link };
 }

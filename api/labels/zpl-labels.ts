@@ -2,7 +2,7 @@ import type { LabelRun } from "../../core/label/label-spec.ts";
 import { sheetOf } from "../../core/label/label-spec.ts";
 import { rasterise } from "../../core/label/rasterise.ts";
 import { type MadeLabel, makeLabel, marksOf, type Ruler } from "./made-label.ts";
-import { demandReadable } from "./read-code.ts";
+import { coarser, demandReadable } from "./read-code.ts";
 import { readZplGraphic, zplGraphic } from "./zpl-graphic.ts";
 
 /** A field's text in ZPL: its two command signs and the escape itself as hex of UTF-8. */
@@ -17,8 +17,9 @@ export async function* zplLabels({ spec, serials, test }: LabelRun, onMade: () =
   const perMm = spec.dpi / 25.4;
   for (const serial of serials) {
     const label = makeLabel(spec, serial, test);
-    const graphic = zplGraphic(rasterise(label.outline, Math.round(label.layout.module * perMm)));
-    await demandReadable(readZplGraphic(graphic), label.link);
+    const pixels = Math.round(label.layout.module * perMm);
+    const graphic = zplGraphic(rasterise(label.outline, pixels));
+    await demandReadable(coarser(readZplGraphic(graphic), pixels), label.link);
     onMade();
     yield Buffer.from(formatOf(label, graphic, { ...spec, perMm }));
   }

@@ -1,10 +1,12 @@
+/** Halves of a pair stand for code points beyond U+FFFF, which come after those of the units above the halves. */
+const rank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
+
 /** Orders texts by code point, as their UTF-8 bytes are ordered; a language's own order of UTF-16 units differs beyond U+FFFF. */
 export const byCodePoint = (a: string, b: string): number => {
-  const [left, right] = [a[Symbol.iterator](), b[Symbol.iterator]()];
-  for (;;) {
-    const [x, y] = [left.next(), right.next()];
-    if (x.done || y.done) return Number(y.done ?? false) - Number(x.done ?? false);
-    const difference = (x.value.codePointAt(0) ?? 0) - (y.value.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at++) {
+    const [x, y] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (x !== y) return rank(x) - rank(y);
   }
+  return a.length - b.length;
 };

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { expect } from "chai";
 import QRCode from "qrcode";
 import { type MadeLabel, makeLabel } from "../../../api/labels/made-label.ts";
-import { demandReadable } from "../../../api/labels/read-code.ts";
+import { pngLabel } from "../../../api/labels/png-label.ts";
+import { coarser, demandReadable } from "../../../api/labels/read-code.ts";
 import { drawSerial, serialLength } from "../../../core/label/item-serial.ts";
 import type { LabelSpec } from "../../../core/label/label-spec.ts";
 import { rasterise } from "../../../core/label/rasterise.ts";
@@ -53,6 +54,16 @@ describe("the labels of an order", () => {
         const { textSize: size, textWidth: room } = label.layout;
         expect(textWidth(text, { size, bold }), text).to.be.at.most(room + 1e-9);
       }
+    }
+  });
+
+  it("have in a PNG the code as it was painted, and every third of its pixels still says its link", async () => {
+    for (const dpi of [203, 300, 600] as const) {
+      const label = makeLabel({ ...spec, format: "png-zip", dpi }, serials[0] ?? "", false);
+      const { code } = pngLabel(label, { size: spec.size, dpi });
+      const pixels = Math.round((label.layout.module * dpi) / 25.4);
+      expect(code, `${dpi} dpi`).to.deep.equal(rasterise(label.outline, pixels));
+      await demandReadable(coarser(code, pixels), label.link);
     }
   });
 
