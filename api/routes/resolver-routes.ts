@@ -1,5 +1,6 @@
 import { gs1Vocabulary } from "../../core/gs1/link-types.ts";
 import {
+  listGtinsEndpoint,
   readProductLinksEndpoint,
   removeProductLinksEndpoint,
   writeProductLinksEndpoint,
@@ -10,7 +11,7 @@ import { codeMemory } from "../resolver/code-memory.ts";
 import { linksetContext, linksetContextPath } from "../resolver/linkset-context.ts";
 import type { Store } from "../store/open-store.ts";
 import type { Parts } from "../use-cases/parts.ts";
-import { readProductLinks, writeProductLinks } from "../use-cases/product-links.ts";
+import { listGtins, readProductLinks, writeProductLinks } from "../use-cases/product-links.ts";
 import { found } from "./answers.ts";
 
 /** What the resolver of GS1 Digital Links says of itself, and what operators link their products to. */
@@ -35,6 +36,7 @@ export const resolverRoutes = (parts: Pick<Parts, "publicUrl"> & { readonly stor
     content: JSON.stringify(linksetContext),
     headers: { "cache-control": "public, max-age=86400" },
   })),
+  route(listGtinsEndpoint, async ({ query, caller }) => found(await listGtins(parts.store, caller, query))),
   route(readProductLinksEndpoint, async ({ params, caller }) =>
     found(await readProductLinks(parts.store, caller, params.gtin)),
   ),

@@ -59,3 +59,42 @@ export async function listProductLinks(store: Kysely<Database>, gtin: string, op
     .execute();
   return rows.map((row) => ({ ...row, linkType: row.linkType as LinkType }));
 }
+
+/** A GTIN with whose it is and what is set for it. */
+export type BoundGtin = {
+  readonly gtin: string;
+  readonly productName: string;
+  readonly operator: string;
+  readonly operatorName: string;
+  readonly lot: string | null;
+  readonly links: number;
+};
+
+/** Which GTINs are wanted: an operator's (null for all), after one of them, with a text in them or in the product's name. */
+export type GtinsAsked = {
+  readonly operator: string | null;
+  readonly after: string;
+  readonly text: string;
+  readonly limit: number;
+};
+
+/** The GTINs that are bound to operators, in their order: bound as {@link ownerOfGtin} says. */
+export async function listBoundGtins(store: Kysely<Database>, asked: GtinsAsked): Promise<readonly BoundGtin[]> {
+  const { operator, after, text, limit } = asked;
+  const like = `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const { rows } = await sql<BoundGtin>`
+    select g.gtin, f.product_name, f.operator, f.operator_name, l.lot,
+      (select count(*)::int from product_links k where k.gtin = g.gtin and k.operator = f.operator) as links
+    from (select distinct b.gtin from batches b join seals s on s.seal = b.seal
+      where b.standing and b.gtin > ${after} and (${operator}::text is null or s.operator = ${operator})) g
+    cross join lateral (select s.operator, p.name as product_name, a.name as operator_name
+      from batches b join seals s on s.seal = b.seal join products p on p.product = s.product
+        join actor_profiles a on a.actor = s.operator left join outbox o on o.id = s.outbox_id
+      where b.gtin = g.gtin and b.standing and o.state is distinct from 'refused' order by b.id limit 1) f
+    left join lateral (select b.lot from batches b join chain_seals c on c.seal = b.seal
+      where b.gtin = g.gtin and b.standing order by b.id desc limit 1) l on true
+    where (${operator}::text is null or f.operator = ${operator})
+      and (g.gtin like ${like} or f.product_name ilike ${like})
+    order by g.gtin limit ${limit}`.execute(store);
+  return rows;
+}

@@ -5,7 +5,7 @@ import type { Caller } from "../identity/caller.ts";
 import { doneBy } from "../identity/done-by.ts";
 import type { OperatorLink } from "../resolver/resolver-link.ts";
 import type { Database } from "../store/database.ts";
-import { listProductLinks, ownerOfGtin } from "../store/read-product-links.ts";
+import { listBoundGtins, listProductLinks, ownerOfGtin } from "../store/read-product-links.ts";
 
 /** What its endpoint takes of a link: the type stands for one that operators may set. */
 export type LinkGiven = Omit<OperatorLink, "linkType"> & { readonly linkType: string };
@@ -67,4 +67,19 @@ export async function writeProductLinks(
     if (rows.length > 0) await trx.insertInto("productLinks").values(rows).execute();
   });
   return readProductLinks(store, caller, gtin);
+}
+
+/** Gives the GTINs that the caller reaches, in their order. */
+export async function listGtins(
+  store: Kysely<Database>,
+  caller: Caller,
+  {
+    after = "",
+    text = "",
+    limit,
+  }: { readonly after?: string | undefined; readonly text?: string | undefined; readonly limit: number },
+) {
+  const operator = scopeOf(caller.role, ["productLink", "read"]) === "all" ? null : caller.actor;
+  const rows = await listBoundGtins(store, { operator, after, text, limit: limit + 1 });
+  return { gtins: rows.slice(0, limit), next: rows.length > limit ? (rows[limit - 1]?.gtin ?? null) : null };
 }

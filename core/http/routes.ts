@@ -12,6 +12,7 @@ import * as directory from "./endpoints/directory.ts";
 import * as documents from "./endpoints/documents.ts";
 import * as epcisCapture from "./endpoints/epcis-capture.ts";
 import * as epcisDiscovery from "./endpoints/epcis-discovery.ts";
+import * as epcisEventList from "./endpoints/epcis-event-list.ts";
 import * as epcisEvents from "./endpoints/epcis-events.ts";
 import * as epcisProofs from "./endpoints/epcis-proofs.ts";
 import * as epcisQueries from "./endpoints/epcis-queries.ts";
@@ -91,6 +92,7 @@ export const endpoints: readonly EndpointSpec[] = [
   epcisQueries,
   epcisSubscriptions,
   epcisDiscovery,
+  epcisEventList,
   epcisProofs,
   sensorSeries,
   events,

@@ -47,6 +47,30 @@ describe("what operators link their products to", () => {
     expect(other.headers.get("location")).to.equal(`${recipe.href}?linkType=gs1:recipeInfo`);
   });
 
+  it("is counted in the list of the GTINs, where each operator has its own and who supervises all", async () => {
+    type Listed = { gtin: string; lot: string | null; links: number; operatorName: string; productName: string };
+    const list = async (by: Who, query = "") => {
+      const { status, body } = await ask(`${url}/api/v1/gtins${query}`, { by });
+      expect(status, JSON.stringify(body)).to.equal(200);
+      return body as { gtins: Listed[]; next: string | null };
+    };
+    const own = (await list("pastaMaker")).gtins;
+    expect(own.find(({ gtin }) => gtin === batch.gtin)).to.include({ links: 2 });
+    const others = (await list("maker")).gtins;
+    expect(others.map(({ gtin }) => gtin)).to.include(gtins.wine);
+    expect(others.map(({ gtin }) => gtin)).not.to.include(batch.gtin);
+    const all = (await list("region")).gtins;
+    expect(all.map(({ gtin }) => gtin)).to.include.members([batch.gtin, gtins.wine]);
+    expect(all).to.deep.equal([...all].sort((a, b) => a.gtin.localeCompare(b.gtin)));
+    const first = await list("region", "?limit=1");
+    const second = await list("region", `?limit=1&after=${first.next}`);
+    expect([...first.gtins, ...second.gtins]).to.deep.equal(all.slice(0, 2));
+    expect((await list("region", `?text=${batch.gtin}`)).gtins).to.deep.equal([
+      all.find(({ gtin }) => gtin === batch.gtin),
+    ]);
+    expect((await list("region", "?text=%25")).gtins).to.deep.equal([]);
+  });
+
   it("never stands before the registry's page", async () => {
     const page = await resolve("", { accept: "text/html" });
     expect([page.status, page.headers.get("content-type")]).to.deep.equal([200, "text/html; charset=utf-8"]);

@@ -220,6 +220,17 @@ export const pages: readonly DeskPage[] = [
     load: async () => (await import("./pages/journey/journey-page.tsx")).JourneyPage,
   },
   {
+    path: "/desk/{actor}/links",
+    roles: ["operator", "inspector", "region"],
+    nav: "links",
+    load: async () => (await import("./pages/links/links-page.tsx")).LinksPage,
+  },
+  {
+    path: "/desk/{actor}/links/{gtin}",
+    roles: ["operator", "inspector", "region"],
+    load: async () => (await import("./pages/links/gtin-links-page.tsx")).GtinLinksPage,
+  },
+  {
     path: "/desk/{actor}/scans",
     roles: ["operator", "region"],
     nav: "scans",

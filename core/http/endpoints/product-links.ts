@@ -2,7 +2,9 @@ import { z } from "zod";
 import { operatorLinkTypes } from "../../gs1/link-types.ts";
 import { Gtin } from "../../label/gtin.ts";
 import { Lot } from "../../label/lot.ts";
+import { Hex8 } from "../../schema/hex.ts";
 import { endpoint } from "../endpoint.ts";
+import { Next, PageQuery } from "./replies.ts";
 
 /** Links that an operator keeps for one GTIN and its lots. */
 export const mostProductLinks = 100;
@@ -110,4 +112,33 @@ export const removeProductLinksEndpoint = endpoint({
   summary: "Takes all links of one of the caller's GTINs away.",
   may: ["productLink", "write"],
   errors: ["gtin/not-found"],
+});
+
+export const listGtinsEndpoint = endpoint({
+  name: "listGtins",
+  method: "GET",
+  path: "/api/v1/gtins",
+  summary: "Lists the GTINs that are the caller's (authorities all), with how many links are set for each.",
+  tags: ["resolver"],
+  auth: "actor",
+  may: ["productLink", "read"],
+  query: PageQuery.extend({ text: z.string().trim().max(60).optional() }),
+  replies: {
+    200: z.object({
+      gtins: z.array(
+        z.object({
+          gtin: z.string(),
+          /** The product that it was first used for. */
+          productName: z.string(),
+          operator: Hex8,
+          operatorName: z.string(),
+          /** The newest lot on record; null while there is none. */
+          lot: z.string().nullable(),
+          links: z.int(),
+        }),
+      ),
+      next: Next,
+    }),
+  },
+  errors: [],
 });

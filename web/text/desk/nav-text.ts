@@ -20,6 +20,7 @@ export type NavText = {
   readonly holdings: string;
   readonly handovers: string;
   readonly transformations: string;
+  readonly links: string;
   readonly scans: string;
   readonly notices: string;
   readonly team: string;
@@ -49,6 +50,7 @@ export const navText: InEveryDeskLanguage<NavText> = {
     holdings: "Giacenze",
     handovers: "Consegne",
     transformations: "Trasformazioni",
+    links: "Collegamenti",
     scans: "Scansioni",
     notices: "Avvisi",
     team: "Persone",
@@ -76,6 +78,7 @@ export const navText: InEveryDeskLanguage<NavText> = {
     holdings: "Holdings",
     handovers: "Handovers",
     transformations: "Transformations",
+    links: "Links",
     scans: "Scans",
     notices: "Notices",
     team: "People",

@@ -1,0 +1,74 @@
+import type { z } from "zod";
+import { readInstant, showInstant } from "../../core/epcis/time/read-instant.ts";
+import { identifiersIn } from "../../core/epcis/translate/identifiers-in.ts";
+import { canonicalIri } from "../../core/epcis/urn/canonical-iri.ts";
+import { readQuery } from "../../core/epcis-query/read-query.ts";
+import { vocabularyWord } from "../../core/epcis-query/vocabulary-word.ts";
+import { type listEventsEndpoint, mostThingsListed } from "../../core/http/endpoints/epcis-event-list.ts";
+import type { Caller } from "../identity/caller.ts";
+import type { Store } from "../store/open-store.ts";
+import type { EventOnRecord } from "./event-on-record.ts";
+import { queryEvents } from "./query-events.ts";
+
+type Asked = z.infer<(typeof listEventsEndpoint)["query"]>;
+
+/**
+ * Gives the events that the caller may read, the latest first, in short.
+ *
+ * @throws FiligranaError `query/invalid` for a place in another list, `query/too-complex`.
+ */
+export async function listEvents(store: Store, caller: Caller, asked: Asked, now: Date) {
+  const page = { size: asked.limit, token: asked.after, now };
+  const { events, next } = await queryEvents(store, caller, questionOf(asked), page);
+  const names = await namesOf(store, events);
+  return {
+    events: events.map((event) => ({ ...inShort(event), capturedByName: names.get(event.capturedBy) ?? null })),
+    next,
+  };
+}
+
+function questionOf({ gtin, lot, thing, type, bizStep, from, until }: Asked) {
+  const lots =
+    gtin === undefined || lot === undefined ? null : `https://id.gs1.org/01/${gtin}/10/${encodeURIComponent(lot)}`;
+  return readQuery({
+    ...(lots === null ? {} : { MATCH_anyEPCClass: [lots] }),
+    ...(thing === undefined || thing === "" ? {} : { MATCH_anyEPC: [thing] }),
+    ...(type === undefined ? {} : { eventType: [type] }),
+    ...(bizStep === undefined || bizStep === "" ? {} : { EQ_bizStep: [bizStep] }),
+    ...(from === undefined ? {} : { GE_eventTime: `${from}T00:00:00.000Z` }),
+    ...(until === undefined ? {} : { LT_eventTime: dayAfter(until) }),
+    orderBy: "eventTime",
+    orderDirection: "DESC",
+  });
+}
+
+const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00.000Z`) + 86_400_000).toISOString();
+
+const aboutThings = /^\/(parentID|epcList|childEPCs|inputEPCList|outputEPCList|\w*[qQ]uantityList)/;
+
+function inShort({ eventId, eventHash, body, recordedAt, capturedBy, claim, contradictions }: EventOnRecord) {
+  const things = identifiersIn(body).filter(({ pointer }) => aboutThings.test(pointer));
+  const text = (name: string) => (typeof body[name] === "string" ? body[name] : null);
+  const bizStep = text("bizStep");
+  return {
+    eventID: eventId,
+    eventHash,
+    type: String(body["type"]),
+    eventTime: showInstant(readInstant(String(body["eventTime"])) ?? 0),
+    recordedAt: recordedAt.toISOString(),
+    action: text("action"),
+    bizStep: bizStep === null ? null : vocabularyWord("BizStep", bizStep),
+    things: things.slice(0, mostThingsListed).map(({ value }) => canonicalIri(value)),
+    thingsTotal: things.length,
+    capturedBy,
+    claim,
+    contradictions: contradictions.length,
+  };
+}
+
+async function namesOf(store: Store, events: readonly EventOnRecord[]): Promise<ReadonlyMap<string, string>> {
+  const actors = [...new Set(events.map(({ capturedBy }) => capturedBy))];
+  if (actors.length === 0) return new Map();
+  const rows = await store.selectFrom("actorProfiles").select(["actor", "name"]).where("actor", "in", actors).execute();
+  return new Map(rows.map(({ actor, name }) => [actor, name]));
+}
