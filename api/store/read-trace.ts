@@ -15,8 +15,8 @@ const walk = (directions: readonly Direction[]) => {
       union
       select next.item from ${sql.raw(direction)} w cross join lateral (
         select o.item from trace_links i
-        join trace_links o on o.transformation = i.transformation and o.made = ${!made} and not o.voided
-        where i.item = w.item and i.made = ${made} and i.transformation is not null and not i.voided
+        join trace_links o on o.transformation = i.transformation and o.made = ${sql.lit(!made)} and not o.voided
+        where i.item = w.item and i.made = ${sql.lit(made)} and i.transformation is not null and not i.voided
         offset 0) next)`;
   };
   const met = ["asked_items", ...directions].map((one) => sql`select item from ${sql.raw(one)}`);
@@ -63,7 +63,10 @@ export async function readTrace(
   directions: readonly Direction[],
   most: number,
 ): Promise<TraceEvent[]> {
-  const { rows } = await sql<Row>`with recursive asked (items) as (values (cast(${[...items]} as text[]))),
+  // Materialised, so that the plan is the same for any number of items, and PostgreSQL goes on using the first.
+  const name = sql.raw(`/* prepared: ${["read-trace", ...directions].join("-")} */`);
+  const { rows } =
+    await sql<Row>`${name} with recursive asked (items) as materialized (values (cast(${[...items]} as text[]))),
     ${walk(directions)}
     select e.id, e.kind, e.time::text, e.recorded, e.from_party, e.to_party, e.place, e.transformation, e.by_actor,
       e.document, e.counted, l.links

@@ -21,7 +21,8 @@ export type TracedBatch = {
 export async function readTracedBatches(store: Kysely<Database>, items: readonly string[]): Promise<TracedBatch[]> {
   const named = items.map(batchOfItem).filter((batch) => batch !== null);
   if (named.length === 0) return [];
-  const { rows } = await sql<TracedBatch>`select b.gtin, b.lot, b.batch_key, b.seal, b.quantity, p.unit, s.operator,
+  const { rows } =
+    await sql<TracedBatch>`/* prepared: read-traced-batches */ select b.gtin, b.lot, b.batch_key, b.seal, b.quantity, p.unit, s.operator,
       s.control_body, p.name as product_name, c.time as sealed_at, m.kind as measure
     from unnest(cast(${named.map(({ gtin }) => gtin)} as text[]), cast(${named.map(({ lot }) => lot)} as text[])) as asked (gtin, lot)
     join batches b on b.gtin = asked.gtin and b.lot = asked.lot and b.standing
@@ -31,7 +32,7 @@ export async function readTracedBatches(store: Kysely<Database>, items: readonly
     left join lateral (select kind from chain_measures
       where subject_kind = 'batch' and subject = b.batch_key and (author_role = 'inspector' or author = s.control_body)
       order by (kind = 'recall') desc, block_number desc, log_index desc limit 1) m on m.kind <> 'reinstatement'`.execute(
-    store,
-  );
+      store,
+    );
   return rows;
 }
