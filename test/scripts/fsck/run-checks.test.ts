@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { sql } from "kysely";
 import { readChain } from "../../../scripts/fsck/index-afresh.ts";
 import { runChecks } from "../../../scripts/fsck/run-checks.ts";
+import { copyTables } from "../../support/damaged-tables.ts";
 import { certificate, openingOf, people, storyOf } from "../../support/registry-cast.ts";
 import { allSettled, openWorld, type RegistryWorld } from "../../support/registry-world.ts";
 import { keyOf, nameCast, sealLots } from "../../support/sealed-batches.ts";
@@ -142,7 +143,7 @@ describe("fsck", () => {
   ];
   for (const [what, damage, expected] of damages) {
     it(`finds ${what}`, async () => {
-      const undo = await copyTables(world);
+      const undo = await copyTables(world.store, damaged);
       await sql.raw(damage).execute(world.store);
       const found = await complaints(world);
       await undo();
@@ -152,19 +153,3 @@ describe("fsck", () => {
 });
 
 const damaged = ["outbox", "seals", "batches", "chain_seals", "chain_measures", "chain_certificates"];
-
-/** Keeps the rows of the tables that the tests damage; the function that it gives puts them back. */
-async function copyTables({ store }: RegistryWorld): Promise<() => Promise<void>> {
-  await sql`create schema kept`.execute(store);
-  for (const table of damaged) await sql.raw(`create table kept.${table} as table public.${table}`).execute(store);
-  return () =>
-    store.transaction().execute(async (trx) => {
-      // Put back as if nothing had been: neither triggers nor references are asked.
-      await sql`set local session_replication_role = replica`.execute(trx);
-      for (const table of damaged) {
-        await sql.raw(`delete from public.${table}`).execute(trx);
-        await sql.raw(`insert into public.${table} overriding system value table kept.${table}`).execute(trx);
-      }
-      await sql`drop schema kept cascade`.execute(trx);
-    });
-}
