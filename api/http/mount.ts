@@ -15,7 +15,7 @@ import type { RateLimits } from "./rate-limits.ts";
 import { type Received, receiveBody } from "./receive-body.ts";
 import type { AnyReply, AnyRequest, Route, Written } from "./route.ts";
 import { sendReply } from "./send-reply.ts";
-import { upgrade, wantsSocket } from "./upgrade.ts";
+import { connectionOf, upgrade, wantsSocket } from "./upgrade.ts";
 
 /** What mounting an endpoint needs beside its handler. */
 export type MountParts = IdentifyParts & {
@@ -28,11 +28,15 @@ export type MountParts = IdentifyParts & {
 /** An endpoint's path as Express writes it: `{gtin}` becomes `:gtin`. */
 export const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
-const signalOf = (response: Response): AbortSignal => {
+const signalOf = (request: Request, response: Response): AbortSignal => {
   const controller = new AbortController();
-  response.once("close", () => {
-    if (!response.writableFinished) controller.abort();
-  });
+  const connection = connectionOf(request);
+  if (connection?.destroyed) controller.abort();
+  else if (connection !== null) connection.once("close", () => controller.abort());
+  else
+    response.once("close", () => {
+      if (!response.writableFinished) controller.abort();
+    });
   return controller.signal;
 };
 
@@ -103,7 +107,7 @@ const answerWith = (route: Route, parts: MountParts): RequestHandler => {
     const accepted = accept(request, response);
     // Before the body is looked at: a client that forgot the key is told so whatever it sent.
     if (needsIdempotencyKey(endpoint)) idempotencyKey(request.get("idempotency-key"));
-    const signal = signalOf(response);
+    const signal = signalOf(request, response);
     const received = await receiveBody(request, endpoint);
     const parsed = parse(request, endpoint, received);
     const wants = { wantsSocket: wantsSocket(request), accepted, language: languageOf(request, response) };

@@ -23,6 +23,9 @@ sockets.on("headers", (headers, request) => {
 /** Tells whether a request can become a WebSocket. */
 export const wantsSocket = (request: IncomingMessage): boolean => wishes.has(request);
 
+/** The connection of a request that can become a WebSocket: it may outlive the response. Null for every other request. */
+export const connectionOf = (request: IncomingMessage): Duplex | null => wishes.get(request)?.socket ?? null;
+
 /**
  * Lets requests that ask for a WebSocket go the way of every other: identified, limited, answered with a problem where they
  * are refused. Only what an endpoint answers with 101 becomes one.

@@ -49,9 +49,9 @@ export const epcisQueryRoutes = ({ signals, ...parts }: BrowseParts & Pick<Strea
       await endPageToken(store, { actor: caller.actor, token: params.token, now: now() });
       return done;
     }),
-    route(queryNamedEpcisEventsEndpoint, async ({ caller, params, query, headers, wantsSocket }) => {
+    route(queryNamedEpcisEventsEndpoint, async ({ caller, params, query, headers, wantsSocket, signal }) => {
       const name = params.queryName;
-      if (wantsSocket) return openStream({ caller, name, parameters: query, headers });
+      if (wantsSocket) return openStream({ caller, name, parameters: query, headers, signal });
       const named = await findQuery(store, { actor: caller.actor, name });
       return answerEvents(parts, caller, {
         query: askedBy(named),

@@ -1,5 +1,5 @@
+import type { EpcFormat } from "../../core/epcis/translate/epc-format.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
-import type { EpcFormat } from "../../core/http/endpoints/epcis-parts.ts";
 import { findQuery } from "../epcis/queries/named-queries.ts";
 import { positionBefore, recordingTime } from "../epcis/subscriptions/create-subscription.ts";
 import type { EpcisSignals } from "../epcis/subscriptions/epcis-signals.ts";
@@ -28,6 +28,8 @@ export type StreamAsked = {
     readonly host?: string | undefined;
     readonly "gs1-epc-format"?: EpcFormat | undefined;
   };
+  /** Aborted when the connection closes, whether it became a WebSocket or not. */
+  readonly signal: AbortSignal;
 };
 
 /** A page of another site could open a socket with the cookies of whoever looks at it; browsers always say where from. */
@@ -41,29 +43,30 @@ const checkOrigin = ({ origin, host }: StreamAsked["headers"], publicUrl: string
     );
 };
 
+/** Gives a place up when the connection closes: also where the client goes, or its handshake fails, before a WebSocket opens. */
+const leaveAtEnd = (signal: AbortSignal, leave: () => void): void => {
+  if (signal.aborted) leave();
+  else signal.addEventListener("abort", leave, { once: true });
+};
+
 /** Opens WebSockets that tell of a named query's events, within the bounds of one process. */
 export const streamOpener = (parts: StreamParts) => {
   const count: ListenerCount = countListeners(limits.socketsPerToken);
   const all: ListenerCount = countListeners(limits.socketsPerProcess);
-  return async ({ caller, name, parameters, headers }: StreamAsked) => {
+  return async ({ caller, name, parameters, headers, signal }: StreamAsked) => {
     checkOrigin(headers, parts.publicUrl);
     const controls = readStreamControls(parameters);
     await findQuery(parts.store, { actor: caller.actor, name });
     const initialRecordTime = controls.initialRecordTime ?? (await recordingTime(parts.store));
     const position = await positionBefore(parts.store, initialRecordTime);
-    const leave = [count.take(caller.token), all.take("all")];
+    leaveAtEnd(signal, all.take("all"));
+    leaveAtEnd(signal, count.take(caller.token));
     const format = headers["gs1-epc-format"] ?? "Always_GS1_Digital_Link";
     const streaming = { ...parts, caller, name, controls, format, from: { initialRecordTime, position } };
     return {
       status: 101 as const,
       headers: { "GS1-Query-Min-Record-Time": initialRecordTime.toISOString() },
-      speak: (socket: unknown) => {
-        const open = socket as Parameters<typeof streamQuery>[0];
-        open.once("close", () => {
-          for (const free of leave) free();
-        });
-        void streamQuery(open, streaming);
-      },
+      speak: (socket: unknown) => void streamQuery(socket as Parameters<typeof streamQuery>[0], streaming),
     };
   };
 };

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import { expect } from "chai";
 import { WebSocket } from "ws";
 import { cast } from "../../scripts/demo/cast.ts";
@@ -54,6 +55,17 @@ describe("a named query streamed through a WebSocket", function () {
     const socket = connect(name, controls, headers);
     socket.on("error", () => undefined);
     const [, response] = (await once(socket, "unexpected-response")) as [unknown, { statusCode: number }];
+    return response.statusCode;
+  }
+
+  /** The status that a client gets whose handshake no WebSocket can come of. */
+  async function badHandshake(name: string, headers: Record<string, string>): Promise<number | undefined> {
+    const handshake = { connection: "Upgrade", upgrade: "websocket", "sec-websocket-version": "13" };
+    const asked = request(`${url}/epcis/queries/${name}/events?stream=true`, {
+      headers: { ...headers, ...handshake, "sec-websocket-key": "too-short" },
+    }).end();
+    const [response] = (await once(asked, "response")) as [IncomingMessage];
+    response.resume();
     return response.statusCode;
   }
 
@@ -114,6 +126,20 @@ describe("a named query streamed through a WebSocket", function () {
     expect(await refusedWith(name, "stream=true&minute=5", bearer("pastaMaker"))).to.equal(400);
     for (let count = 0; count < 8; count++) await stream(name, bearer("pastaMaker"));
     expect(await refusedWith(name, "stream=true", bearer("pastaMaker"))).to.equal(429);
+  });
+
+  it("keeps no place for a client whose handshake fails", async () => {
+    const name = await makeQuery("shop", {});
+    for (let count = 0; count < 8; count++) expect(await badHandshake(name, bearer("shop"))).to.equal(400);
+    // A place is free once the connection has closed on the server's side too.
+    for (let opened = false; !opened; ) {
+      const socket = connect(name, "stream=true", bearer("shop"));
+      socket.on("error", () => undefined);
+      opened = await Promise.race([
+        once(socket, "open").then(() => true),
+        once(socket, "unexpected-response").then(() => false),
+      ]);
+    }
   });
 
   it("ends when its query is deleted, and when its token is revoked", async () => {
