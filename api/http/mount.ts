@@ -10,7 +10,7 @@ import { checkBinding, markBinding } from "./epcis-binding.ts";
 import { earlierReply, idempotencyKey, isKeyUsed, writeOnce } from "./idempotency.ts";
 import { type IdentifyParts, identify } from "./identify.ts";
 import { languageOf, negotiate } from "./negotiate.ts";
-import { parseParts, queryOf } from "./parse-request.ts";
+import { parseParts, queryOf, refuseZero } from "./parse-request.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import { type Received, receiveBody } from "./receive-body.ts";
 import type { AnyReply, AnyRequest, Route, Written } from "./route.ts";
@@ -103,6 +103,7 @@ const answerWith = (route: Route, parts: MountParts): RequestHandler => {
   return async (request, response) => {
     const { requestId, caller, session } = contextOf(response);
     const call = { request, response, route, parts };
+    refuseZero(request);
     checkBinding(endpoint, request);
     const accepted = accept(request, response);
     // Before the body is looked at: a client that forgot the key is told so whatever it sent.

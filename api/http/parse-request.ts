@@ -24,6 +24,15 @@ export const queryOf = (request: Request): Record<string, string | string[]> => 
   return Object.fromEntries(found);
 };
 
+/**
+ * Refuses an address with a U+0000 in it, as `parseJson` refuses a body: PostgreSQL's text cannot hold it.
+ *
+ * @throws FiligranaError `request/malformed`.
+ */
+export const refuseZero = ({ originalUrl }: Pick<Request, "originalUrl">): void => {
+  if (originalUrl.includes("%00")) throw new FiligranaError("request/malformed", "the address has U+0000 (%00) in it");
+};
+
 /** The query's name for what the header `filigrana-acting-for` says: a link to a file cannot carry a header. */
 const actingForInQuery = "acting-for";
 

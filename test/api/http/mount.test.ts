@@ -56,6 +56,14 @@ describe("a mounted endpoint", () => {
     expect(await reply.json()).to.include({ code: "request/malformed" });
   });
 
+  it("calls an address with U+0000 malformed, wherever it stands: no text in the database could be it", async () => {
+    for (const path of ["/things/08001234567890/L%00", "/things/08001234567890/L?tag=a%00"]) {
+      const reply = await get(path);
+      expect([reply.status, (await reply.json()).code]).to.deep.equal([400, "request/malformed"]);
+    }
+    expect((await get("/things/08001234567890/L%2500")).status).to.equal(200);
+  });
+
   it("never sends a reply that does not fit its schema, and tells the log", async () => {
     const reply = await get("/broken");
     const text = await reply.text();
