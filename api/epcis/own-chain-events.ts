@@ -1,7 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import { handoverEvents, lossEvents, measureEvents, transformationEvents } from "../../core/epcis-own/chain-events.ts";
 import type { BatchQuantity, OwnEvent } from "../../core/epcis-own/own-event.ts";
+import { type SealedBatch, sealingEvents } from "../../core/epcis-own/sealing-events.ts";
 import type { Database } from "../store/database.ts";
+import { publicField } from "../store/public-field.ts";
 import { recordOwnEvents } from "./own-events.ts";
 
 type Trx = Kysely<Database>;
@@ -13,13 +15,14 @@ type Named = BatchQuantity & { operator: string; controlBody: string };
 const noDocument = `0x${"0".repeat(64)}`;
 
 /**
- * Records as EPCIS events what the registry said in blocks that have just become final: handovers, transformations, losses, and
- * measures on batches and seals. Only then: what a reorganisation could take back is not told to anybody. Batches that are
+ * Records as EPCIS events what the registry said in blocks that have just become final: the sealing of batches that were made
+ * from nothing on record, handovers, transformations, losses, and measures on batches and seals. Only then: what a reorganisation could take back is not told to anybody. Batches that are
  * not known here by name are passed over: the chain has only their keys.
  */
 export async function recordFinalEvents(trx: Trx, blocks: Blocks): Promise<void> {
   if (blocks.until <= blocks.after) return;
   const found = [
+    ...(await sealings(trx, blocks)),
     ...(await handovers(trx, blocks)),
     ...(await transformations(trx, blocks)),
     ...(await losses(trx, blocks)),
@@ -48,6 +51,25 @@ const inBlocks = ({ after, until }: Blocks) => sql`l.block_number > ${after} and
 const batchOfLog = sql`join batches b on b.seal = l.seal and b.batch_key = l.batch
   join seals s on s.seal = b.seal join products p on p.product = s.product`;
 
+type Sealed = Placed & { seal: string; operator: string; controlBody: string };
+
+async function sealings(trx: Trx, blocks: Blocks): Promise<Found[]> {
+  const { rows } = await sql<Sealed>`
+    select ${placed}, l.seal, s.operator, s.control_body from chain_seals l join seals s on s.seal = l.seal
+    where ${inBlocks(blocks)} and not exists (select from chain_consumptions c where c.output = l.seal)`.execute(trx);
+  const found: Found[] = [];
+  for (const row of rows) {
+    const batches = await sql<SealedBatch>`
+      select b.gtin, b.lot, b.quantity::bigint as quantity, p.unit,
+        ${publicField("batch/producedOn")} as produced_on, ${publicField("batch/bestBefore")} as best_before
+      from batches b join seals s on s.seal = b.seal join products p on p.product = s.product
+      where b.seal = ${row.seal} order by b.leaf_index`.execute(trx);
+    const events = sealingEvents(row, batches.rows);
+    found.push({ place: row, events, author: row.operator, readers: [row.controlBody] });
+  }
+  return found;
+}
+
 async function handovers(trx: Trx, blocks: Blocks): Promise<Found[]> {
   const { rows } = await sql<Placed & Named & { from: string; to: string; document: string }>`
     select ${placed}, l."from", l."to", l.document, l.quantity, ${named}
@@ -73,7 +95,7 @@ async function losses(trx: Trx, blocks: Blocks): Promise<Found[]> {
 }
 
 async function transformations(trx: Trx, blocks: Blocks): Promise<Found[]> {
-  const { rows } = await sql<Placed & { seal: string; operator: string; controlBody: string }>`
+  const { rows } = await sql<Sealed>`
     select ${placed}, l.seal, s.operator, s.control_body from chain_seals l join seals s on s.seal = l.seal
     where ${inBlocks(blocks)} and exists (select from chain_consumptions c where c.output = l.seal)`.execute(trx);
   const found: Found[] = [];

@@ -1,8 +1,10 @@
 import { expect } from "chai";
 import { actorUri } from "../../core/epcis/actor-uri.ts";
+import { batchItem } from "../../core/trace/batch-item.ts";
 import { cast } from "../../scripts/demo/cast.ts";
 import { gtins } from "../../scripts/demo/gtins.ts";
 import { storyBatches } from "../../scripts/demo/story-batches.ts";
+import { custodyBatches } from "../../scripts/demo/story-custody.ts";
 import { ask, demoProduct } from "../support/demo-product.ts";
 import { askEpcis, eventsOf, type Json } from "../support/epcis.ts";
 
@@ -16,7 +18,7 @@ describe("what happens here, as EPCIS events", () => {
     url = (await demoProduct()).url;
   });
 
-  type Asking = "inspector" | "maker" | "pastaMaker" | "dairy";
+  type Asking = "inspector" | "maker" | "pastaMaker" | "dairy" | "grower" | "body" | "cellar";
   const answer = (query: string, by: Asking) => askEpcis(`${url}/epcis/events?perPage=1000&${query}`, { by });
   /** The events that fit, once there are some: those of the chain come when their block is final. */
   const find = async (query: string, by: Asking = "inspector"): Promise<Json[]> => {
@@ -27,6 +29,29 @@ describe("what happens here, as EPCIS events", () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   };
+
+  it("begins the history of a batch that was made from nothing with its making, and tells each such batch once", async function () {
+    this.timeout(60_000);
+    const { gtin, lot, quantity, producedOn } = custodyBatches.grapes;
+    const about = `MATCH_anyEPCClass=${encodeURIComponent(batchItem({ gtin, lot }))}&orderBy=eventTime&orderDirection=ASC`;
+    await find(`EQ_bizStep=accepting&${about}`, "grower");
+    const [made, handed] = eventsOf(await answer(about, "grower"));
+    expect(made).to.include({ type: "ObjectEvent", action: "ADD", bizStep: "commissioning", disposition: "active" });
+    expect(made?.["quantityList"]).to.deep.equal([
+      { epcClass: batchItem({ gtin, lot }), quantity: Number(quantity), uom: "GRM" },
+    ]);
+    expect(made?.["ilmd"]).to.deep.equal({ "filigrana:producedOn": producedOn });
+    expect(handed?.["bizStep"]).to.equal("accepting");
+    const seen = await Promise.all((["body", "cellar", "dairy"] as const).map((by) => answer(about, by)));
+    expect(seen.map((one) => eventsOf(one).some(({ bizStep }) => bizStep === "commissioning"))).to.deep.equal([
+      true,
+      false,
+      false,
+    ]);
+    const must = `MATCH_anyEPCClass=${encodeURIComponent(batchItem(custodyBatches.must))}`;
+    const steps = (await find(must)).map(({ bizStep }) => bizStep);
+    expect(steps).to.include("creating_class_instance").and.not.include("commissioning");
+  });
 
   it("tells a measure as an inspection, with what it leaves standing", async function () {
     this.timeout(60_000);
