@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import type { Browser, Page } from "playwright-core";
+import { batchKey } from "../../../core/seal/batch-key.ts";
 import { storyBatches } from "../../../scripts/demo/story-batches.ts";
 import { certificates } from "../../../scripts/demo/story-certificates.ts";
 import { custodyBatches } from "../../../scripts/demo/story-custody.ts";
@@ -99,4 +100,32 @@ describe("transformations and journeys at the desk", () => {
     await page.getByRole("heading", { level: 1, name: `Percorso del lotto ${custodyBatches.grapes.lot}` }).waitFor();
     expect(errors).to.deep.equal([]);
   });
+
+  const { gtin: wineGtin, lot: wineLot } = custodyBatches.bottledWine;
+  const places: [from: string, who: "cellar" | "inspector" | "shop", path: string, link: string][] = [
+    ["the maker's batch", "cellar", `/batches/${wineGtin}/${wineLot}`, "Percorso del lotto"],
+    ["a holding", "shop", `/holdings/${wineGtin}/${wineLot}`, "Percorso del lotto"],
+    ["everybody's holdings of it", "inspector", `/holdings/${wineGtin}/${wineLot}`, "Percorso del lotto"],
+    [
+      "what a measure can be placed on",
+      "inspector",
+      `/subjects/batch/${batchKey(wineGtin, wineLot)}`,
+      "Ricostruisci il percorso del lotto",
+    ],
+  ];
+  for (const [from, who, path, link] of places)
+    it(`lead to the journey from ${from} and back`, async function () {
+      this.timeout(120_000);
+      const person = who === "inspector" ? "inspector" : (`${who}-owner` as const);
+      const { page, errors } = await open(person, { as: who, path });
+      await page.getByRole("link", { name: link }).click();
+      await page.getByRole("heading", { level: 1, name: `Percorso del lotto ${wineLot}` }).waitFor();
+      await page.getByRole("heading", { name: "Passaggi" }).waitFor();
+      await page.getByRole("link", { name: "Indietro, verso il campo" }).click();
+      await page.waitForURL(/direction=back/);
+      await settled(page);
+      await page.locator(".desk-crumbs").getByRole("link", { name: wineLot, exact: true }).click();
+      await page.waitForURL((address) => address.pathname.endsWith(path));
+      expect(errors).to.deep.equal([]);
+    });
 });

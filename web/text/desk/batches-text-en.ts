@@ -213,6 +213,7 @@ export const batchesTextEn: BatchesText = {
     attestation: "Attestation of compliance",
     labels: "Labels",
     consumerPage: "Consumer's page",
+    journey: "The batch's journey",
     repeat: "New batch like this",
     sentBack: (because) => `Sent back for this reason: ${because}`,
     cancel: {

@@ -214,6 +214,7 @@ export const batchesTextIt: BatchesText = {
     attestation: "Attestazione di conformità",
     labels: "Etichette",
     consumerPage: "Pagina del consumatore",
+    journey: "Percorso del lotto",
     repeat: "Nuovo lotto come questo",
     sentBack: (because) => `Rinviato con questo motivo: ${because}`,
     cancel: {

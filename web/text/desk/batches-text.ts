@@ -160,6 +160,7 @@ export type BatchesText = {
     readonly attestation: string;
     readonly labels: string;
     readonly consumerPage: string;
+    readonly journey: string;
     readonly repeat: string;
     readonly sentBack: (because: string) => string;
     readonly cancel: {

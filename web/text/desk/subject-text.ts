@@ -48,6 +48,7 @@ const it = {
   reason: "Motivo",
   noReason: "Non conservato qui",
   page: "Apri la pagina del consumatore",
+  journey: "Ricostruisci il percorso del lotto",
   measures: {
     suspension: "Sospensione",
     reinstatement: "Revoca della sospensione",
@@ -142,6 +143,7 @@ const en: SubjectText = {
   reason: "Reason",
   noReason: "Not kept here",
   page: "Open the consumer's page",
+  journey: "Trace the batch's journey",
   measures: { suspension: "Suspension", reinstatement: "Reinstatement", withdrawal: "Withdrawal", recall: "Recall" },
   place: {
     title: "Place a measure",

@@ -91,6 +91,12 @@ function Ways({ batch }: { readonly batch: OwnDossier }): VNode {
           <a class="btn btn-outline-primary" href={`/attestations/${gtin}/${encodeURIComponent(lot)}`}>
             {text.attestation}
           </a>
+          <a
+            class="btn btn-outline-primary"
+            href={addressOf("/desk/{actor}/batches/{gtin}/{lot}/journey", { actor, gtin, lot }, { from: "batch" })}
+          >
+            {text.journey}
+          </a>
           <DownloadButton address={`${api}/evidence`} name={`evidence-${gtin}.json`} step={text.evidenceStep}>
             {text.evidence}
           </DownloadButton>

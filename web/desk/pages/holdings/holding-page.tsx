@@ -41,6 +41,9 @@ export function HoldingPage({ params }: PageProps): VNode {
             ) : (
               <Section title={text.holding.facts}>
                 <HoldingsTable holdings={holdings} />
+                <p>
+                  <JourneyLink gtin={gtin} lot={lot} />
+                </p>
               </Section>
             )}
             <Section title={text.holding.movements}>
@@ -51,6 +54,14 @@ export function HoldingPage({ params }: PageProps): VNode {
       </Answered>
     </Page>
   );
+}
+
+/** Leads to where the batch came from and where it went. */
+function JourneyLink({ gtin, lot }: { readonly gtin: string; readonly lot: string }): VNode {
+  const text = useText(custodyText);
+  const { actor } = useActing();
+  const href = addressOf("/desk/{actor}/batches/{gtin}/{lot}/journey", { actor, gtin, lot }, { from: "holding" });
+  return <a href={href}>{text.holding.journey}</a>;
 }
 
 /** The caller's own holding with what can be done with it. */
@@ -91,9 +102,7 @@ function Own({
           </div>
         ) : null}
         <p>
-          <a href={addressOf("/desk/{actor}/batches/{gtin}/{lot}/journey", { actor, gtin, lot })}>
-            {text.holding.journey}
-          </a>
+          <JourneyLink gtin={gtin} lot={lot} />
         </p>
       </Section>
       {works && free ? <LossForm holding={holding} again={again} /> : null}

@@ -67,6 +67,7 @@ export function SubjectPage({ params }: PageProps): VNode {
 
 function SubjectFacts({ subject }: { readonly subject: Subject }): VNode {
   const text = useText(subjectText);
+  const { actor } = useActing();
   const { id, name, gtin, lot, role, standing } = subject;
   return (
     <>
@@ -81,9 +82,22 @@ function SubjectFacts({ subject }: { readonly subject: Subject }): VNode {
         ]}
       />
       {gtin === null || lot === null ? null : (
-        <p>
-          <a href={`/01/${gtin}/10/${encodeURIComponent(lot)}`}>{text.page}</a>
-        </p>
+        <>
+          <p>
+            <a href={`/01/${gtin}/10/${encodeURIComponent(lot)}`}>{text.page}</a>
+          </p>
+          <p>
+            <a
+              href={addressOf(
+                "/desk/{actor}/batches/{gtin}/{lot}/journey",
+                { actor, gtin, lot },
+                { from: "subject", subject: id },
+              )}
+            >
+              {text.journey}
+            </a>
+          </p>
+        </>
       )}
     </>
   );

@@ -1,8 +1,7 @@
 import type { VNode } from "preact";
 import { traceBatchEndpoint } from "../../../../core/http/endpoints/traces.ts";
-import { batchesText } from "../../../text/desk/batches-text.ts";
 import { journeyText } from "../../../text/desk/journey-text.ts";
-import { useActing, useText } from "../../desk-context.ts";
+import { useText } from "../../desk-context.ts";
 import type { PageProps } from "../../pages.ts";
 import { Answered } from "../../parts/answered.tsx";
 import { Empty } from "../../parts/empty.tsx";
@@ -10,20 +9,20 @@ import { Page } from "../../parts/page.tsx";
 import { Section } from "../../parts/section.tsx";
 import { Tabs } from "../../parts/tabs.tsx";
 import { usePlace } from "../../router.ts";
-import { addressOf, withQuery } from "../../url.ts";
+import { withQuery } from "../../url.ts";
 import { useAnswer } from "../../use-answer.ts";
 import { useLive } from "../../use-live.ts";
 import { JourneyDrawing } from "./journey-drawing.tsx";
 import { JourneyTables } from "./journey-tables.tsx";
+import { useJourneyCrumbs } from "./use-journey-crumbs.ts";
 
 const directions = ["both", "back", "forward"] as const;
 
 /** Where a batch came from and where it went: drawn, and as tables that say the same. */
 export function JourneyPage({ params, query }: PageProps): VNode {
   const text = useText(journeyText);
-  const list = useText(batchesText).list;
   const place = usePlace();
-  const { actor } = useActing();
+  const crumbs = useJourneyCrumbs({ params, query });
   const { gtin = "", lot = "" } = params;
   const direction = directions.find((one) => one === query.get("direction")) ?? "both";
   const journey = useAnswer(traceBatchEndpoint, { params: { gtin, lot }, query: { direction } });
@@ -36,14 +35,7 @@ export function JourneyPage({ params, query }: PageProps): VNode {
     current: one === direction,
   }));
   return (
-    <Page
-      title={text.title(lot)}
-      lead={text.lead}
-      crumbs={[
-        { name: list.title, href: addressOf("/desk/{actor}/batches", { actor }) },
-        { name: lot, href: addressOf("/desk/{actor}/batches/{gtin}/{lot}", { actor, gtin, lot }) },
-      ]}
-    >
+    <Page title={text.title(lot)} lead={text.lead} crumbs={crumbs}>
       <Tabs label={text.directionsLabel} tabs={tabs} />
       <Answered answer={journey} step={text.step}>
         {(value) =>
