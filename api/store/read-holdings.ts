@@ -69,6 +69,15 @@ export function movementsOf(store: Kysely<Database>, batch: string, actor: strin
   const query = store
     .selectFrom("holdingChanges as c")
     .leftJoin("actorProfiles as p", "p.actor", "c.partner")
+    .leftJoin("losses as l", (join) =>
+      join
+        .on("c.kind", "=", "lost")
+        .onRef("l.lossId", "=", "c.subject")
+        .onRef("l.holder", "=", "c.actor")
+        .onRef("l.batch", "=", "c.batch")
+        .onRef("l.seal", "=", "c.seal"),
+    )
+    .select(sql<string | null>`l.cause_document ->> 'cause'`.as("cause"))
     .select(["c.kind", "c.actor as holder", "c.received", "c.gone", "c.partner", "p.name as partnerName", "c.subject"])
     .select("c.time")
     .where("c.batch", "=", batch)

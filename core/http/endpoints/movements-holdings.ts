@@ -73,6 +73,8 @@ export const readHoldingEndpoint = endpoint({
           partnerName: z.string().nullable(),
           /** The handover, the seal that was made from it, or the loss. */
           subject: z.string(),
+          /** Why it was lost, in the holder's words; null for any other movement, and where this service does not know it. */
+          cause: z.string().nullable(),
           at: Instant,
         }),
       ),

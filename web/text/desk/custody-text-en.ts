@@ -50,6 +50,7 @@ export const custodyTextEn: CustodyText = {
     kind: "Movement",
     quantity: "Quantity",
     partner: "With whom",
+    cause: "Cause",
     at: "When",
   },
   loss: {
@@ -61,6 +62,7 @@ export const custodyTextEn: CustodyText = {
     causeHint: "It stays here; only a salted commitment goes on record.",
     causeMissing: "Write the cause.",
     wrongQuantity: (most) => `Write a quantity of at most ${most}.`,
+    tooMuch: (asked, most) => `You wrote ${asked}, but only ${most} are available.`,
     begin: "Declare the loss",
     waiting: (quantity, seconds) => `The loss of ${quantity} is sent in ${seconds} seconds.`,
     undo: "Undo, do not send",

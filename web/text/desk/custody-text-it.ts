@@ -50,6 +50,7 @@ export const custodyTextIt: CustodyText = {
     kind: "Movimento",
     quantity: "Quantità",
     partner: "Con chi",
+    cause: "Causa",
     at: "Quando",
   },
   loss: {
@@ -61,6 +62,7 @@ export const custodyTextIt: CustodyText = {
     causeHint: "Resta qui; sul registro va solo un impegno cifrato.",
     causeMissing: "Scrivi la causa.",
     wrongQuantity: (most) => `Scrivi una quantità, al massimo ${most}.`,
+    tooMuch: (asked, most) => `Hai scritto ${asked}, ma ne hai disponibili ${most}.`,
     begin: "Dichiara la perdita",
     waiting: (quantity, seconds) => `La perdita di ${quantity} parte tra ${seconds} secondi.`,
     undo: "Annulla, non inviare",

@@ -42,6 +42,7 @@ export type CustodyText = {
     kind: string;
     quantity: string;
     partner: string;
+    cause: string;
     at: string;
   };
   readonly loss: {
@@ -53,6 +54,7 @@ export type CustodyText = {
     causeHint: string;
     causeMissing: string;
     wrongQuantity: (most: string) => string;
+    tooMuch: (asked: string, most: string) => string;
     begin: string;
     waiting: (quantity: string, seconds: number) => string;
     undo: string;

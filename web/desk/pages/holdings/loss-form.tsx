@@ -26,9 +26,10 @@ export function LossForm({ holding, again }: { readonly holding: Holding; readon
   const say = (quantity: bigint) => quantityInWords(quantity, unit, language);
   const read = (written: string) => parseQuantity(written, measure, language);
   const form = useForm({ quantity: "", cause: "" }, ({ quantity, cause }) => {
-    const lost = read(quantity);
+    const [lost, most] = [read(quantity), BigInt(available)];
     return {
-      ...(lost === null || lost > BigInt(available) ? { quantity: text.wrongQuantity(say(BigInt(available))) } : {}),
+      ...(lost === null ? { quantity: text.wrongQuantity(say(most)) } : {}),
+      ...(lost !== null && lost > most ? { quantity: text.tooMuch(say(lost), say(most)) } : {}),
       ...(cause.trim() === "" ? { cause: text.causeMissing } : {}),
     };
   });

@@ -31,6 +31,9 @@ export function MovementsTable({
       head: text.partner,
       cell: ({ partner, partnerName }) => partnerName ?? (partner === null ? "–" : <Code value={partner} short />),
     },
+    ...(movements.some(({ cause }) => cause !== null)
+      ? [{ key: "cause", head: text.cause, cell: ({ cause }: Movement) => cause ?? "–" }]
+      : []),
   ];
   return (
     <Table
