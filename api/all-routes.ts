@@ -56,6 +56,7 @@ import { signInFailed } from "./routes/sign-in-failed.ts";
 import { specificationRoutes } from "./routes/specification-routes.ts";
 import { traceRoutes } from "./routes/trace-routes.ts";
 import { verificationRoutes } from "./routes/verification-routes.ts";
+import { wayForPages } from "./routes/way-for-pages.ts";
 import { readItem } from "./use-cases/read-items.ts";
 import { verifyForPages } from "./use-cases/verify-for-pages.ts";
 
@@ -128,12 +129,18 @@ export const allPages = async ({ parts, config, watch, log, story }: RouteParts)
   const assets = await loadPageAssets(webFolder);
   const has = (path: string): boolean => endpoints.some((endpoint) => endpoint.path === path);
   const verify = verifyForPages(parts);
+  const readWay = wayForPages(parts.store, {
+    now: () => parts.now().getTime(),
+    onFailure: (error) => log.error({ error }, "a page could not read where a batch comes from"),
+  });
   const pages = pageRouter({
     lookup: async ({ gtin, lot, serial }) => {
       const verified = await verify(gtin, lot);
       const indexed = verified?.batch.head ?? (await indexedHead(parts.store));
-      const findings = findingsOf(verified, sightOf(watch, parts.now()), indexed);
-      if (serial === null || verified === null) return findings;
+      const found = findingsOf(verified, sightOf(watch, parts.now()), indexed);
+      if (verified === null) return found;
+      const findings = { ...found, way: await readWay(verified.batch) };
+      if (serial === null) return findings;
       return { ...findings, item: (await readItem(parts.store, { gtin, lot, serial })).state };
     },
     onFailure: (error) => {

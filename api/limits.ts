@@ -43,6 +43,12 @@ export const limits = {
 
   /** Events of one trace: a closure beyond it is no longer read by a person, and costs the process tens of megabytes. */
   traceEvents: 20_000,
+  /** Events that a consumer's page reads of where a batch came from, and steps that it shows: it is read on a phone, standing. */
+  pageTraceEvents: 1_000,
+  pageWaySteps: 20,
+  /** How long a page remembers it, and of how many batches: some ten megabytes. What a final seal was made from stays. */
+  wayRememberedMs: 60_000,
+  rememberedWays: 2_000,
   /** Batches of one recall: each is signed and tried on the chain before any is queued. */
   recallBatches: 500,
 

@@ -16,22 +16,20 @@ export type ReadWay = { readonly events: readonly TraceEvent[]; readonly batches
  * Reads the way of some items, whoever asks: what may be told of it is the caller's to find out. Of a batch on record that
  * nothing on chain makes, its seal is the making.
  *
- * @throws FiligranaError `trace/too-long` when there are more events than one answer holds.
+ * @param most - The most events that are read.
+ * @throws FiligranaError `trace/too-long` when there are more.
  */
 export async function readWay(
   store: Kysely<Database>,
   items: readonly string[],
   directions: readonly Direction[],
+  most: number = limits.traceEvents,
 ): Promise<ReadWay> {
-  const events = await readTrace(store, items, directions, limits.traceEvents);
-  if (events.length > limits.traceEvents)
-    throw new FiligranaError(
-      "trace/too-long",
-      `the way has more than ${limits.traceEvents} events; ask for one direction`,
-      {
-        values: { most: limits.traceEvents },
-      },
-    );
+  const events = await readTrace(store, items, directions, most);
+  if (events.length > most)
+    throw new FiligranaError("trace/too-long", `the way has more than ${most} events; ask for one direction`, {
+      values: { most },
+    });
   const met = new Set(items);
   for (const { inputs, outputs } of events) for (const { item } of [...inputs, ...outputs]) met.add(item);
   const batches = new Map((await readTracedBatches(store, [...met])).map((batch) => [batchItem(batch), batch]));

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { batchItem } from "../../core/trace/batch-item.ts";
 import { cast } from "../../scripts/demo/cast.ts";
 import { gtins } from "../../scripts/demo/gtins.ts";
+import { custodyBatches } from "../../scripts/demo/story-custody.ts";
 import { ask, demoProduct, tokenOf, type Who } from "../support/demo-product.ts";
 import { readPdf } from "../support/read-pdf.ts";
 import { expectRefusal } from "../support/refused.ts";
@@ -140,14 +141,39 @@ describe("the way of a batch", () => {
       {
         step: "made",
         productName: "Pasta all'uovo QM",
+        operatorName: cast.pastaMaker.name,
         municipality: "Osimo",
+        declared: { municipality: "Osimo", producedOn: "2026-02-04" },
         day: (answer.body["steps"] as { day: string }[])[0]?.day,
         own: true,
       },
     ]);
     const text = JSON.stringify(answer.body);
-    for (const secret of [cast.pastaMaker.name, cast.dairy.id, "150000", "SR-0226"])
+    for (const secret of [cast.maker.name, cast.maker.id, cast.dairy.name, cast.dairy.id, "150000", "SR-0226"])
       expect(text).not.to.contain(secret);
+  });
+
+  it("is on the consumer's page back to the field, with who signed each step; where it went and how much of it are not", async () => {
+    const { bottledWine, grapes, must, bulkWine } = custodyBatches;
+    const page = async (batch: { gtin: string; lot: string }) =>
+      (await (await fetch(`${url}/01/${batch.gtin}/10/${encodeURIComponent(batch.lot)}?lang=en`)).text()).replaceAll(
+        "&#39;",
+        "'",
+      );
+    const section = /<h3>Where it comes from<[\s\S]*?<h3>This batch</.exec(await page(bottledWine))?.[0] ?? "";
+    const steps = [...section.matchAll(/<li class="step"><b>(.*?)<\/b><span>(.*?)<\/span><span>(.*?)<\/span>/g)];
+    const made = (name: string) => `Processed and signed by ${name}`;
+    expect(steps.map(([, , who, where]) => [who, where])).to.deep.equal([
+      [`Produced and signed by ${cast.grower.name}`, "Stated: Cerreto d'Esi, 18 September 2025"],
+      [`Handed to ${cast.cellar.name}, signed by both`, "Jesi"],
+      [made(cast.cellar.name), "Stated: Jesi, 19 September 2025"],
+      [made(cast.cellar.name), "Stated: Jesi, 28 November 2025"],
+    ]);
+    for (const hidden of [cast.shop.name, grapes.lot, must.lot, bulkWine.lot, "10.000", "10,000"])
+      expect(section).not.to.contain(hidden);
+    expect(await page(along.small))
+      .to.contain('id="journey"')
+      .and.not.contain("Where it comes from");
   });
 
   it("is reported one step back and one step forward, as CSV and as PDF, to the operator and to authorities", async () => {

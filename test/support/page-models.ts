@@ -2,7 +2,14 @@ import type { CheckCode } from "../../core/verify/check-code.ts";
 import { notFound } from "../../core/verify/not-found.ts";
 import { type Check, type CheckName, checkNames, type Outcome, type Verdict } from "../../core/verify/verdict.ts";
 import type { Language } from "../../web/text/language.ts";
-import type { PageFindings, PageFrame, PageMeasure, PageModel, PageRecord } from "../../web/verify/page-model.ts";
+import type {
+  PageFindings,
+  PageFrame,
+  PageMeasure,
+  PageModel,
+  PageRecord,
+  PageWay,
+} from "../../web/verify/page-model.ts";
 
 const riserva: PageRecord = {
   product: {
@@ -46,6 +53,35 @@ const riserva: PageRecord = {
   ],
   withheld: 3,
   erased: 0,
+};
+
+const fromHere = {
+  operatorName: "Cantina Colle del Picchio",
+  municipality: "Jesi",
+  declared: { municipality: "Jesi", producedOn: "2023-09-28" },
+} as const;
+
+/** From the vineyard to the cellar. */
+const way: PageWay = {
+  steps: [
+    {
+      step: "made",
+      productName: "Uva del Verdicchio dei Castelli di Jesi",
+      operatorName: "Azienda agricola Vigne di Sopra",
+      municipality: "Cupramontana",
+      declared: { municipality: "Cupramontana", producedOn: "2023-09-27" },
+      day: "2023-09-29",
+    },
+    {
+      ...fromHere,
+      step: "moved",
+      productName: "Uva del Verdicchio dei Castelli di Jesi",
+      declared: { municipality: null, producedOn: null },
+      day: "2023-09-29",
+    },
+    { ...fromHere, step: "transformed", productName: "Mosto del Verdicchio dei Castelli di Jesi", day: "2023-10-02" },
+  ],
+  more: 2,
 };
 
 const measures: Partial<Record<Verdict, PageMeasure>> = {
@@ -126,6 +162,7 @@ export function findingsFor(verdict: Verdict, changes: Partial<PageFindings> = {
     checks: checksFor(verdict),
     record: verdict === "not-found" ? null : riserva,
     measure: measures[verdict] ?? null,
+    ...(verdict === "not-found" ? {} : { way }),
     checkedAt: new Date("2026-11-21T13:03:20Z"),
     final: verdict !== "being-recorded",
     lastKnown:

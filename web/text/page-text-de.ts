@@ -69,6 +69,23 @@ export const pageTextDe: PageText = {
     final: "Die Eintragung ist endgültig",
     notFinal: "Die Eintragung ist noch nicht endgültig",
     at: (day, time) => `${day}, ${time} Uhr`,
+    itself: "Diese Charge",
+  },
+  way: {
+    heading: "Woher es kommt",
+    proven:
+      "Das Register beweist, wer jeden Schritt unterschrieben hat, an welchem Tag, und dass keine Verarbeitung mehr ergab als erlaubt. Ort und Tag der Herstellung gibt an, wer unterschrieben hat. Diese Liste hat unser Server für Sie gelesen.",
+    steps: {
+      made: (operator) => `Hergestellt und unterschrieben von ${operator}`,
+      transformed: (operator) => `Verarbeitet und unterschrieben von ${operator}`,
+      moved: (operator) => `Übergeben an ${operator}, von beiden unterschrieben`,
+    },
+    declared: (placeAndDay) => `Angegeben: ${placeAndDay}`,
+    recorded: (day) => `Im Register seit ${day}`,
+    unnamed: "Eine Zutat",
+    more: (count) => (count === 1 ? "Und ein weiterer Schritt." : `Und ${count} weitere Schritte.`),
+    notRead:
+      "Wir können es gerade nicht zeigen: Es ist zu lang oder nicht lesbar. Die Prüfungen sind davon nicht betroffen.",
   },
   proofs: {
     heading: "Die Nachweise",

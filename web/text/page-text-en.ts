@@ -66,6 +66,22 @@ export const pageTextEn: PageText = {
     final: "The recording is final",
     notFinal: "The recording is not final yet",
     at: (day, time) => `${day}, ${time}`,
+    itself: "This batch",
+  },
+  way: {
+    heading: "Where it comes from",
+    proven:
+      "The register proves who signed each step, on which day, and that no processing gave more than is allowed. Place and day of production are stated by who signed. Our server read this list for you.",
+    steps: {
+      made: (operator) => `Produced and signed by ${operator}`,
+      transformed: (operator) => `Processed and signed by ${operator}`,
+      moved: (operator) => `Handed to ${operator}, signed by both`,
+    },
+    declared: (placeAndDay) => `Stated: ${placeAndDay}`,
+    recorded: (day) => `In the register since ${day}`,
+    unnamed: "An ingredient",
+    more: (count) => (count === 1 ? "And one more step." : `And ${count} more steps.`),
+    notRead: "We cannot show it now: it is too long or cannot be read. The checks are not affected.",
   },
   proofs: {
     heading: "The proofs",

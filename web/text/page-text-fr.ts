@@ -70,6 +70,23 @@ export const pageTextFr: PageText = {
     final: "L’inscription est définitive",
     notFinal: "L’inscription n’est pas encore définitive",
     at: (day, time) => `${day} à ${time}`,
+    itself: "Ce lot",
+  },
+  way: {
+    heading: "D’où il vient",
+    proven:
+      "Le registre prouve qui a signé chaque étape, quel jour, et qu’aucune transformation n’a donné plus que permis. Le lieu et le jour de production sont déclarés par le signataire. Notre serveur a lu cette liste pour vous.",
+    steps: {
+      made: (operator) => `Produit et signé par ${operator}`,
+      transformed: (operator) => `Transformé et signé par ${operator}`,
+      moved: (operator) => `Remis à ${operator}, signé par les deux`,
+    },
+    declared: (placeAndDay) => `Déclaré\u00a0: ${placeAndDay}`,
+    recorded: (day) => `Au registre depuis le ${day}`,
+    unnamed: "Un ingrédient",
+    more: (count) => (count === 1 ? "Et une étape de plus." : `Et ${count} étapes de plus.`),
+    notRead:
+      "Nous ne pouvons pas le montrer maintenant\u00a0: il est trop long ou illisible. Les vérifications n’en dépendent pas.",
   },
   proofs: {
     heading: "Les preuves",

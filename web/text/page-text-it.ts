@@ -68,6 +68,22 @@ export const pageTextIt: PageText = {
     final: "Registrazione definitiva",
     notFinal: "Registrazione non ancora definitiva",
     at: (day, time) => `${day}, ore ${time}`,
+    itself: "Questo lotto",
+  },
+  way: {
+    heading: "Da dove viene",
+    proven:
+      "Nel registro è provato chi ha firmato ogni passaggio, in quale giorno, e che nessuna lavorazione ha reso più del consentito. Luogo e data di produzione li dichiara chi ha firmato. Questo elenco lo legge per te il nostro server.",
+    steps: {
+      made: (operator) => `Prodotto e firmato da ${operator}`,
+      transformed: (operator) => `Lavorato e firmato da ${operator}`,
+      moved: (operator) => `Consegnato a ${operator}, con la firma di tutti e due`,
+    },
+    declared: (placeAndDay) => `Dichiarato: ${placeAndDay}`,
+    recorded: (day) => `Nel registro dal ${day}`,
+    unnamed: "Un ingrediente",
+    more: (count) => (count === 1 ? "E un altro passaggio." : `E altri ${count} passaggi.`),
+    notRead: "Adesso non riusciamo a mostrarlo: è troppo lungo o non si può leggere. I controlli non ne risentono.",
   },
   proofs: {
     heading: "Le prove",

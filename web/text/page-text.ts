@@ -60,6 +60,19 @@ export type PageText = {
     final: string;
     notFinal: string;
     at: (day: string, time: string) => string;
+    /** Over the steps of the batch itself, where its way is told before them. */
+    itself: string;
+  };
+  readonly way: {
+    heading: string;
+    /** What of it is proven by the chain, what is only declared, and who tells it. */
+    proven: string;
+    steps: Readonly<Record<"made" | "transformed" | "moved", (operator: string) => string>>;
+    declared: (placeAndDay: string) => string;
+    recorded: (day: string) => string;
+    unnamed: string;
+    more: (count: number) => string;
+    notRead: string;
   };
   readonly proofs: {
     heading: string;

@@ -46,6 +46,22 @@ export type PageMeasure = {
   readonly reason: Readonly<Partial<Record<Language, string>>> | null;
 };
 
+/** One step of how a batch's ingredients came to be and to whoever worked them; names of the public registers. */
+export type WayStep = {
+  readonly step: "made" | "transformed" | "moved";
+  readonly productName: string | null;
+  /** Who made it or got it, and where that operator is. */
+  readonly operatorName: string | null;
+  readonly municipality: string | null;
+  /** What its producer declares of it; `producedOn` is a calendar day. */
+  readonly declared: { readonly municipality: string | null; readonly producedOn: string | null };
+  /** The day on which the chain recorded it. */
+  readonly day: string;
+};
+
+/** The public part of the way to a batch: its first steps, in order, and how many more there are. */
+export type PageWay = { readonly steps: readonly WayStep[]; readonly more: number };
+
 /**
  * What the server found out about a code: all that the page needs beside language and addresses.
  *
@@ -62,6 +78,8 @@ export type PageFindings = {
   readonly lastKnown: { readonly verdict: Verdict; readonly at: Date } | null;
   /** What is on file about the package number in the code, where the code has one. */
   readonly item?: ItemState;
+  /** Where what the batch was made from came from; null when that could not be read, absent when it was made from nothing on record. */
+  readonly way?: PageWay | null | undefined;
 };
 
 /** The code that was scanned or typed, normalised: GTIN with 14 digits. */

@@ -1,12 +1,11 @@
 import { municipalityName } from "../../core/catalogue/municipalities.ts";
 import { fieldName, fieldUnit } from "../text/field-text.ts";
-import { dayInWords, dayOf, decimalInWords, timeOf } from "../text/format.ts";
+import { dayInWords, decimalInWords } from "../text/format.ts";
 import type { Language } from "../text/language.ts";
 import { pageText } from "../text/page-text.ts";
 import { schemeName } from "../text/scheme-text.ts";
-import { isSigned } from "./four-words.ts";
 import { type Html, html } from "./html.ts";
-import type { PageModel, PageRecord, PublicField } from "./page-model.ts";
+import type { PageRecord, PublicField } from "./page-model.ts";
 import { row } from "./render-label.ts";
 
 /** Fields with a place of their own on the page begin so. */
@@ -60,28 +59,7 @@ function withUnit({ path, value }: PublicField, language: Language): string | nu
   return words === null || unit === null || !/^[\d.,]+$/.test(words) ? words : `${words} ${unit}`;
 }
 
-function placeOf({ municipality }: PageRecord): string | null {
+/** Where the batch was made, by name where it is known. */
+export function placeOf({ municipality }: PageRecord): string | null {
   return municipality === null ? null : (municipality.name ?? municipalityName(municipality.code) ?? municipality.code);
-}
-
-/** The journey: what happened to the batch, in order, and who signed it. */
-export function renderJourney(model: PageModel, record: PageRecord): Html {
-  const { language } = model.frame;
-  const text = pageText[language].journey;
-  const sealedAt = text.at(dayOf(record.seal.at, language), timeOf(record.seal.at, language));
-  const place = placeOf(record);
-  return html`<section class="sheet journey" aria-labelledby="journey">
-<h2 id="journey">${text.heading}</h2>
-<ol class="steps">
-${record.producedOn === null ? null : step(text.produced, [dayInWords(record.producedOn, language), place].filter(Boolean).join(", "))}
-${isSigned(model.checks, "attestation") ? step(text.signed(record.operator.name)) : null}
-${record.countersigned && isSigned(model.checks, "countersignature") ? step(text.countersigned(record.controlBody.name)) : null}
-${step(text.sealed, sealedAt)}
-${step(model.final ? text.final : text.notFinal)}
-</ol>
-</section>`;
-}
-
-function step(what: string, when?: string): Html {
-  return html`<li class="step"><b>${what}</b>${when === undefined ? null : html`<span>${when}</span>`}</li>`;
 }

@@ -109,7 +109,7 @@ export const journeyEndpoint = endpoint({
   name: "readJourney",
   path: "/api/v1/batches/{gtin}/{lot}/journey",
   summary:
-    "The public part of a batch's way, as the chain has it: steps, places and days, without quantities and without names of partners.",
+    "The public part of a batch's way, as the chain has it: steps, who signed them, places and days; no quantity, lot or document, and nothing of what became of it.",
   auth: "none",
   replies: {
     200: z.object({
@@ -119,7 +119,12 @@ export const journeyEndpoint = endpoint({
         z.object({
           step: z.enum(["made", "transformed", "moved"]),
           productName: z.string().nullable(),
+          /** Who made it or got it, and where that operator is, by the public register. */
+          operatorName: z.string().nullable(),
           municipality: z.string().nullable(),
+          /** What the producer declares in the dossier: signed by it, and nobody else's word. */
+          declared: z.object({ municipality: z.string().nullable(), producedOn: z.string().nullable() }),
+          /** The day on which the chain recorded it. */
           day: z.iso.date(),
           /** Whether it is about this batch itself, not about what it was made from. */
           own: z.boolean(),

@@ -62,6 +62,8 @@ describe("renderPage", () => {
       "2 In four words",
       "2 How it is made",
       "2 The journey",
+      "3 Where it comes from",
+      "3 This batch",
       "2 The proofs",
       "3 This phone&#39;s own check",
       "2 Does something look wrong?",
@@ -119,6 +121,26 @@ describe("renderPage", () => {
     expect(text).to.not.include("definitivo");
   });
 
+  it("tells where it comes from: what the record proves of each step, and what its author only states", () => {
+    const text = textOf(renderPage(modelFor("in-good-standing", "en")));
+    expect(text).to.include(
+      "Uva del Verdicchio dei Castelli di Jesi Produced and signed by Azienda agricola Vigne di Sopra Stated: Cupramontana, 27 September 2023 In the register since 29 September 2023",
+    );
+    expect(text).to.include("Handed to Cantina Colle del Picchio, signed by both Jesi In the register since");
+    expect(text).to.include("And 2 more steps. This batch Produced");
+    expect(text).to.include("The register proves who signed each step");
+  });
+
+  it("says that it cannot tell where it comes from, and nothing of it where it was made from nothing on record", () => {
+    expect(textOf(renderPage(modelFor("in-good-standing", "it", { way: null })))).to.include(
+      "Da dove viene Adesso non riusciamo a mostrarlo",
+    );
+    for (const way of [undefined, { steps: [], more: 0 }]) {
+      const page = renderPage(modelFor("in-good-standing", "it", { way }));
+      expect(page).to.include('id="journey"').and.not.include("Da dove viene").and.not.include("Questo lotto</h3>");
+    }
+  });
+
   it("does not say that somebody signed when the check of the signature does not", () => {
     const findings = findingsFor("does-not-match");
     const checks = findings.checks.map((check) =>
@@ -146,9 +168,18 @@ describe("renderPage", () => {
         { path: "list", value: [hostile, { [hostile]: hostile }] },
       ],
     };
+    const step = {
+      step: "made",
+      productName: hostile,
+      operatorName: hostile,
+      municipality: hostile,
+      declared: { municipality: hostile, producedOn: hostile },
+      day: hostile,
+    } as const;
     const page = renderPage(
       modelFor("in-good-standing", "it", {
         record,
+        way: { steps: [step, { ...step, step: "moved" }], more: 0 },
         asked: { gtin: hostile, lot: hostile, serial: hostile },
         endpoint: `https://node.example/${hostile}`,
       }),
