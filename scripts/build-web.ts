@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -12,12 +13,16 @@ const root = join(import.meta.dirname, "..");
 /** What browsers the files are written for. */
 const target = ["es2022", "chrome107", "safari16", "firefox115"];
 
-/** The desk's files: the script and the style sheet that its page names, the fonts that it waits for, and every file there is. */
+/**
+ * The desk's files: the script and the style sheet that its page names, the fonts that it waits for, every file there is, and
+ * the service worker, which is served at an address of its own.
+ */
 export type DeskFiles = {
   readonly script: string;
   readonly style: string;
   readonly fonts: readonly string[];
   readonly files: readonly string[];
+  readonly worker: string;
 };
 
 /** The on-phone verifier: a small script with the sentences of each language, and the code that they share. */
@@ -81,6 +86,7 @@ const filesOf = ({ style, verifier, desk }: WebManifest): readonly string[] => [
   ...Object.values(verifier.scripts),
   ...verifier.shared,
   ...desk.files,
+  desk.worker,
 ];
 
 /** One script for the shell, one for each page of web/desk/pages.ts, one style sheet. */
@@ -136,7 +142,64 @@ async function buildDesk(folder: string): Promise<DeskFiles> {
   const style = files.find((file) => file.endsWith(".css"));
   if (script === undefined || style === undefined)
     throw new Error("the build made no script or style sheet for the desk");
-  return { script, style, fonts: files.filter((file) => /regular.*\.woff2$/.test(file)), files };
+  const worker = await buildDeskWorker(folder, script, keptWithoutConnection(output));
+  return { script, style, fonts: files.filter((file) => /regular.*\.woff2$/.test(file)), files, worker };
+}
+
+/** The pages that work without a connection, below web/desk. */
+const offlinePages = /\/web\/desk\/pages\/(handovers|holdings)\/[\w-]+-page\.tsx$/;
+
+/** The shell and the pages that work without a connection, with everything that they load at once. */
+function keptWithoutConnection(output: readonly Built[]): { readonly files: string[]; readonly decoder: string[] } {
+  const chunks = new Map(output.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file] as const] : [])));
+  const scripts = new Set<string>();
+  const add = (name: string) => {
+    if (scripts.has(name)) return;
+    scripts.add(name);
+    chunks.get(name)?.imports.forEach(add);
+  };
+  for (const { fileName, isEntry, facadeModuleId } of chunks.values())
+    if (isEntry || offlinePages.test(facadeModuleId ?? "")) add(fileName);
+  const names = output.map(({ fileName }) => fileName);
+  return {
+    files: [...scripts, ...names.filter((name) => /\.(css|svg|woff2)$/.test(name))],
+    decoder: names.filter((name) => name.endsWith(".wasm") || name.startsWith("desk-decode-worker-")),
+  };
+}
+
+/**
+ * Builds the desk's service worker with what it keeps written into it: it is another file whenever anything of that is.
+ *
+ * @param script - The one that the desk's page of this build names.
+ * @returns the file's name in `folder`.
+ */
+export async function buildDeskWorker(
+  folder: string,
+  script: string,
+  kept: { readonly files: readonly string[]; readonly decoder: readonly string[] },
+): Promise<string> {
+  const address = (name: string) => `/assets/${name}`;
+  const version = createHash("sha256")
+    .update(JSON.stringify([script, kept]))
+    .digest("hex")
+    .slice(0, 16);
+  const [files, decoder] = [kept.files.map(address), kept.decoder.map(address)];
+  const output = await bundle({
+    ...common,
+    define: { keptFiles: JSON.stringify({ version, script: address(script), files, decoder }) },
+    build: {
+      ...common.build,
+      outDir: folder,
+      emptyOutDir: false,
+      modulePreload: false,
+      rollupOptions: {
+        input: { "desk-worker": join(root, "web/desk/offline/desk-worker.ts") },
+        output: { entryFileNames: "[name]-[hash].js" },
+      },
+    },
+  });
+  const names = output.map(({ fileName }) => fileName);
+  return named(names, "desk-worker", ".js");
 }
 
 /** Bundles, and leaves the environment as it was: the bundler sets NODE_ENV for the whole process. */

@@ -8,10 +8,16 @@ import { queryOf } from "./page-frame.ts";
 /**
  * Serves `/desk` and every address below it: one page that starts the web application, which reads its state from the
  * address. The page has nothing of anybody in it, is never kept, and stays under the security policy of the API: scripts
- * and styles from here only, nothing inline.
+ * and styles from here only, nothing inline. The service worker that opens it without a connection stands beside it.
  */
-export function deskRouter({ assets }: { readonly assets: Pick<PageAssets, "desk"> }): RequestHandler {
-  return Router({ caseSensitive: true }).get(/^\/desk(?:\/|$)/, (request, response) => {
+export function deskRouter({ assets }: { readonly assets: Pick<PageAssets, "desk" | "deskWorker"> }): RequestHandler {
+  const router = Router({ caseSensitive: true });
+  router.get("/desk/worker.js", (request, response, next) => {
+    // `/desk` itself is the desk's too, though it lies above the script.
+    response.setHeader("service-worker-allowed", "/desk");
+    assets.deskWorker(request, response, next);
+  });
+  return router.get(/^\/desk(?:\/|$)/, (request, response) => {
     const chosen = queryOf(request).get("lang") ?? rememberedLanguage(request.get("cookie"));
     const spoken = chooseLanguage(chosen, request.get("accept-language"));
     const language = deskLanguages.find((one) => one === spoken) ?? "en";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { type RequestHandler, Router } from "express";
+import { type Request, type RequestHandler, type Response, Router } from "express";
 import { z } from "zod";
 import { type InEveryLanguage, inEveryLanguage, languages } from "../../web/text/language.ts";
 import type { Verifier } from "../../web/verify/page-model.ts";
@@ -18,6 +18,8 @@ export type PageAssets = {
   readonly desk: { readonly script: string; readonly style: string; readonly fonts: readonly string[] };
   /** Serves `/assets/*`. */
   readonly router: RequestHandler;
+  /** Serves the desk's service worker, at whichever address. */
+  readonly deskWorker: RequestHandler;
 };
 
 type Asset = {
@@ -37,7 +39,7 @@ const File = z.string().regex(/^[\w.-]+\.(js|css|svg|wasm|woff2)$/);
 const Manifest = z.object({
   style: File,
   verifier: z.object({ scripts: z.record(z.enum(languages), File), shared: z.array(File) }),
-  desk: z.object({ script: File, style: File, fonts: z.array(File), files: z.array(File) }),
+  desk: z.object({ script: File, style: File, fonts: z.array(File), files: z.array(File), worker: File }),
 });
 
 /**
@@ -51,6 +53,7 @@ export async function loadPageAssets(folder: string): Promise<PageAssets> {
   const text = (await readFile(join(folder, style), "utf8")).trim();
   const served = [style, ...Object.values(verifier.scripts), ...verifier.shared, ...desk.files];
   const assets = await Promise.all(served.map(async (name) => [name, await readAsset(folder, name)] as const));
+  const worker = await readAsset(folder, desk.worker);
   const address = (name: string) => `/assets/${name}`;
   return {
     style: text,
@@ -61,6 +64,7 @@ export async function loadPageAssets(folder: string): Promise<PageAssets> {
     })),
     desk: { script: address(desk.script), style: address(desk.style), fonts: desk.fonts.map(address) },
     router: serve(new Map(assets)),
+    deskWorker: (request, response) => send(worker, request, response.setHeader("cache-control", "no-cache")),
   };
 }
 
@@ -99,12 +103,18 @@ function serve(assets: ReadonlyMap<string, Asset>): RequestHandler {
   return Router({ caseSensitive: true }).get("/assets/:name", (request, response, next) => {
     const asset = assets.get(request.params.name);
     if (asset === undefined) return next();
-    const encoding = request.acceptsEncodings(["br", "gzip", "identity"]);
-    const chosen = encoding === "br" || encoding === "gzip" ? encoding : "identity";
-    const compressed = asset.content[chosen];
-    response.vary("Accept-Encoding").setHeader("cache-control", "public, max-age=31536000, immutable");
-    if (compressed !== null && chosen !== "identity") response.setHeader("content-encoding", chosen);
+    response.setHeader("cache-control", "public, max-age=31536000, immutable");
     if (isDecoder(request.params.name)) decoderPolicy(request, response, () => undefined);
-    response.type(asset.type).send(compressed ?? asset.content.identity);
+    send(asset, request, response);
   });
+}
+
+/** Sends a file in the form that the reader prefers. */
+function send({ type, content }: Asset, request: Request, response: Response): void {
+  const encoding = request.acceptsEncodings(["br", "gzip", "identity"]);
+  const chosen = encoding === "br" || encoding === "gzip" ? encoding : "identity";
+  const compressed = content[chosen];
+  response.vary("Accept-Encoding");
+  if (compressed !== null && chosen !== "identity") response.setHeader("content-encoding", chosen);
+  response.type(type).send(compressed ?? content.identity);
 }

@@ -34,7 +34,7 @@ export const deskPath = ({ as, path = "" }: Pick<DeskOptions, "as" | "path">): s
 
 /**
  * Opens the desk of the demo's product, signed in as one of its people, and waits until the page has come to rest. The
- * caller closes it.
+ * caller closes it. Without the desk's service worker unless the context allows it: it would answer in place of a route.
  */
 export async function openDesk(browser: Browser, person: DemoPersonKey, options: DeskOptions = {}): Promise<OpenDesk> {
   const { url } = await demoProduct();
@@ -44,6 +44,7 @@ export async function openDesk(browser: Browser, person: DemoPersonKey, options:
     viewport: { width, height },
     locale: language === "it" ? "it-IT" : "en-GB",
     reducedMotion: "reduce",
+    serviceWorkers: "block",
     ...options.context,
   });
   await context.addCookies(cookiesOf(cookie, url));

@@ -1,9 +1,11 @@
 import type { DeskLanguage } from "../text/language.ts";
 import { deskLanguages } from "../text/language.ts";
 
-/** The language of the desk at its start: as the address says, else as the server chose by cookie and browser. */
+/** The language of the desk at its start: as the address says, else as chosen before, else as the server took from the browser. */
 export function startLanguage(): DeskLanguage {
-  const asked = new URLSearchParams(location.search).get("lang") ?? document.documentElement.lang;
+  // A page kept for a time without a connection may be older than the choice.
+  const chosen = /(?:^|;\s*)filigrana-language=([a-z]{2})(?:;|$)/.exec(document.cookie)?.[1];
+  const asked = new URLSearchParams(location.search).get("lang") ?? chosen ?? document.documentElement.lang;
   return deskLanguages.find((language) => language === asked) ?? "it";
 }
 

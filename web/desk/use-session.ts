@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { readSessionEndpoint } from "../../core/http/endpoints/session.ts";
 import { type Acting, type Call, isSignedOut, makeCall, NoAnswer } from "./api.ts";
+import { readKeptSession } from "./offline/kept-session.ts";
+import { forgetAnswers } from "./queue/kept-database.ts";
 import { usePlace } from "./router.ts";
 import type { Session } from "./session.ts";
 import { actorIn } from "./url.ts";
@@ -26,7 +28,8 @@ export type SessionHold = {
 
 /**
  * Keeps who is signed in. When a call finds the session over, the state turns to `expired` and the call waits; it goes on
- * when the person has signed in again, in another window of this browser. If it is another person, all is loaded anew.
+ * when the person has signed in again, in another window of this browser. If it is another person, all is loaded anew. Where
+ * nothing answers at the start, whoever this browser has kept stands in, and the first call that gets through asks who it is.
  */
 export function useSession(): SessionHold {
   const { path } = usePlace();
@@ -37,31 +40,35 @@ export function useSession(): SessionHold {
   const waiting = useRef(new Set<() => void>());
   const actingNow = useCallback(() => ({ csrf: csrf.current, actor: actor.current }), []);
 
-  const renew = useCallback(() => {
+  const confirm = useCallback(async () => {
     const ask = makeCall(
       () => ({ csrf: csrf.current, actor: null }),
       () => Promise.reject(new SignedOut()),
     );
-    ask(readSessionEndpoint, {}).then(
-      ({ body: session }) => {
-        csrf.current = session.csrf;
-        setStanding((before) => {
-          if (before.state === "signed-in" && before.session.person.id !== session.person.id) location.reload();
-          return { state: "signed-in", session, expired: false };
-        });
-        for (const goOn of waiting.current) goOn();
-      },
-      (error: unknown) => setStanding((before) => afterFailure(before, error)),
-    );
+    try {
+      const { body: session } = await ask(readSessionEndpoint, {});
+      csrf.current = session.csrf;
+      setStanding((before) => {
+        if (before.state === "signed-in" && before.session.person.id !== session.person.id) location.reload();
+        return { state: "signed-in", session, expired: false };
+      });
+      for (const goOn of waiting.current) goOn();
+    } catch (error) {
+      const kept = error instanceof NoAnswer ? await readKeptSession().catch(() => null) : null;
+      if (isOver(error) && csrf.current === null) await forgetAnswers().catch(() => undefined);
+      setStanding((before) => afterFailure(before, error, kept));
+      throw error;
+    }
   }, []);
+  const renew = useCallback(() => void confirm().catch(() => undefined), [confirm]);
 
-  const call = useCallback(
-    makeCall(actingNow, (signal) => {
+  const call = useMemo(() => {
+    const signedIn = makeCall(actingNow, (signal) => {
       setStanding((before) => (before.state === "signed-in" ? { ...before, expired: true } : before));
       return untilRenewed(waiting.current, signal);
-    }),
-    [],
-  );
+    });
+    return onceConfirmed(signedIn, () => csrf.current !== null, confirm);
+  }, [actingNow, confirm]);
 
   useEffect(() => {
     renew();
@@ -79,12 +86,34 @@ export function useSession(): SessionHold {
 
 class SignedOut extends Error {}
 
+const isOver = (error: unknown): boolean => error instanceof SignedOut || isSignedOut(error);
+
+/**
+ * Makes calls wait until the server has said whose session it is: who was only kept has no token yet, and a write without
+ * one would be refused for good. Of several calls at a time one asks.
+ */
+function onceConfirmed(call: Call, isConfirmed: () => boolean, confirm: () => Promise<void>): Call {
+  let asking: Promise<void> | null = null;
+  return async (endpoint, asked, options) => {
+    if (!isConfirmed()) {
+      asking ??= confirm().finally(() => {
+        asking = null;
+      });
+      // That the session is over the call itself hears, and waits behind the dialog.
+      await asking.catch((error: unknown) => {
+        if (!isOver(error)) throw error;
+      });
+    }
+    return call(endpoint, asked, options);
+  };
+}
+
 /** Whoever was signed in stays in front of their work: it ends for them only by the dialog. */
-function afterFailure(before: SessionState, error: unknown): SessionState {
-  const over = error instanceof SignedOut || isSignedOut(error);
-  if (before.state === "signed-in") return over ? { ...before, expired: true } : before;
-  if (over) return { state: "signed-out" };
-  return error instanceof NoAnswer ? { state: "offline" } : { state: "failed", error: namedError(error) };
+function afterFailure(before: SessionState, error: unknown, kept: Session | null): SessionState {
+  if (before.state === "signed-in") return isOver(error) ? { ...before, expired: true } : before;
+  if (isOver(error)) return { state: "signed-out" };
+  if (!(error instanceof NoAnswer)) return { state: "failed", error: namedError(error) };
+  return kept === null ? { state: "offline" } : { state: "signed-in", session: kept, expired: false };
 }
 
 const untilRenewed = (waiting: Set<() => void>, signal?: AbortSignal): Promise<void> =>

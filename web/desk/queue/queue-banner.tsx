@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { custodyText } from "../../text/desk/custody-text.ts";
 import { useActing, useText } from "../desk-context.ts";
+import { useOpenOffline } from "../offline/use-open-offline.ts";
 import { pages } from "../pages.ts";
 import { Icon } from "../parts/icon.tsx";
 import { usePlace } from "../router.ts";
@@ -13,6 +14,7 @@ export function QueueBanner(): VNode {
   const text = useText(custodyText).queue;
   const { actor } = useActing();
   useQueueSender();
+  useOpenOffline();
   useLoadedAhead();
   const { entries } = useQueue();
   const conflicts = entries.filter(({ conflict }) => conflict !== null).length;
