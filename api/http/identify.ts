@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from "express";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { isAtLeast, type Permission, rolesOf, ruleOf } from "../../core/http/authorisation.ts";
+import { backgroundHeader } from "../../core/http/background-header.ts";
 import type { EndpointSpec } from "../../core/http/endpoint.ts";
 import type { Authenticate } from "../identity/authenticate.ts";
 import type { Caller, Session } from "../identity/caller.ts";
@@ -44,7 +45,7 @@ const hasSession = (request: Request, parts: IdentifyParts): boolean => secretOf
 
 /** The session that the request's cookie names, once a write has shown that it comes from our own pages. */
 const findSession = async (request: Request, secret: string, parts: IdentifyParts): Promise<Session> => {
-  const session = await parts.sessions.find(secret);
+  const session = await parts.sessions.find(secret, { isUse: request.get(backgroundHeader) === undefined });
   checkOrigin(request, session.csrf, parts.publicUrl);
   return session;
 };

@@ -8,8 +8,12 @@ import { csrfTokenOf, hashSessionSecret, looksLikeSessionSecret } from "./sessio
 
 /** Whose session a cookie names, and for whom its person may act now. */
 export type Sessions = {
-  /** The session of a secret. Throws `identity/session-ended` when it is unknown, signed out, too old or not used for long. */
-  readonly find: (secret: string) => Promise<Session>;
+  /**
+   * The session of a secret. Throws `identity/session-ended` when it is unknown, signed out, too old or not used for long.
+   *
+   * @param options.isUse - False for what a page asks by itself: then the session lasts no longer for it.
+   */
+  readonly find: (secret: string, options?: { readonly isUse?: boolean }) => Promise<Session>;
   /**
    * The person of a session as a caller for an actor, as the membership stands at this moment.
    *
@@ -27,12 +31,12 @@ const notYours = (actor: string): FiligranaError =>
 
 /** Reads sessions from the store; notes their last use, at most once in `limits.lastUsedEveryMs`. */
 export const openSessions = (store: Kysely<Database>, now: () => Date): Sessions => ({
-  find: async (secret) => {
+  find: async (secret, { isUse = true } = {}) => {
     if (!looksLikeSessionSecret(secret)) throw ended();
     const at = now();
     const row = await findRow(store, secret, at);
     if (row === undefined) throw ended();
-    if (at.getTime() - row.lastUsedAt.getTime() >= limits.lastUsedEveryMs)
+    if (isUse && at.getTime() - row.lastUsedAt.getTime() >= limits.lastUsedEveryMs)
       await store.updateTable("sessions").set({ lastUsedAt: at }).where("session", "=", row.session).execute();
     const person = { id: row.person, name: row.name, assurance: row.assurance as Person["assurance"] };
     return { person, session: row.session, csrf: csrfTokenOf(secret), endsAt: row.endsAt };

@@ -62,7 +62,7 @@ const correctedName = (name: string): string =>
       .slice(0, 80) || "import"
   }-errors`;
 
-function markingOf({ file, kind, layout, flaws, allFlaws }: FlawedFile, language: DeskLanguage): Marking {
+function markingOf({ file, kind, layout, flaws, all }: FlawedFile, language: DeskLanguage): Marking {
   const text = importSheetText[language];
   const proposed = (proposal: string | null): string =>
     proposal === null ? "" : ` ${proposal === "" ? text.ignore : text.proposal(proposal)}.`;
@@ -71,13 +71,14 @@ function markingOf({ file, kind, layout, flaws, allFlaws }: FlawedFile, language
     kind,
     sheet: layout.sheet,
     headerRow: layout.headerRow,
-    marks: flaws.map(({ row, cell, columnName, code, values, proposal }) => ({
+    marks: flaws.map(({ kind: told, row, cell, columnName, code, values, proposal }) => ({
       row,
       cell,
+      isWarning: told === "warning",
       column: columnName ?? "",
       says: findingSentence({ code, values }, language) + proposed(proposal),
     })),
     errorsTitle: text.errors,
-    more: allFlaws > flaws.length ? text.moreFlaws(flaws.length, allFlaws) : null,
+    more: all > flaws.length ? text.moreFlaws(flaws.length, all) : null,
   };
 }

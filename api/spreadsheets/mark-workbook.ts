@@ -6,6 +6,8 @@ import { readCsv } from "./read-csv.ts";
 export type Mark = {
   readonly row: number;
   readonly cell: number | null;
+  /** A rule of the specification says so: it does not keep the file from being registered. */
+  readonly isWarning: boolean;
   readonly column: string;
   readonly says: string;
 };
@@ -22,13 +24,18 @@ export type Marking = {
   readonly more: string | null;
 };
 
-/** The red of a cell that is wrong. A cell that has it was marked by us, and is cleaned when the file comes again. */
-const red = "FFFFC7CE";
-const fill: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: red } };
+/**
+ * The red of a cell that is wrong, and the yellow of one that a rule does not allow. A cell that has either was marked by us,
+ * and is cleaned when the file comes again.
+ */
+const [red, yellow] = ["FFFFC7CE", "FFFFEB9C"] as const;
+const filled = (argb: string): Fill => ({ type: "pattern", pattern: "solid", fgColor: { argb } });
+const isOurs = (fill: Fill | undefined): boolean =>
+  fill?.type === "pattern" && (fill.fgColor?.argb === red || fill.fgColor?.argb === yellow);
 
 /**
- * Gives a file back as a workbook: its own rows in their order, every flawed cell red with a comment on it, and a column
- * that lists what is wrong in each row. A workbook keeps its formats and other sheets; a CSV becomes one whose cells are text.
+ * Gives a file back as a workbook: its own rows in their order, every flawed cell red and every cell
+ * that a rule does not allow yellow, with a comment on it, and a column that lists what is wrong in each row. A workbook keeps its formats and other sheets; a CSV becomes one whose cells are text.
  */
 export async function markWorkbook(marking: Marking): Promise<Uint8Array> {
   const { default: ExcelJS } = await import("exceljs");
@@ -37,8 +44,8 @@ export async function markWorkbook(marking: Marking): Promise<Uint8Array> {
   clean(sheet);
   const errors = errorColumn(sheet, marking.headerRow);
   const byRow = new Map<number, string[]>();
-  for (const { row, cell, column, says } of marking.marks) {
-    if (cell !== null) mark(sheet.getRow(row).getCell(cell), says);
+  for (const { row, cell, isWarning, column, says } of marking.marks) {
+    if (cell !== null) mark(sheet.getRow(row).getCell(cell), isWarning ? yellow : red, says);
     byRow.set(row, [...(byRow.get(row) ?? []), column === "" ? says : `${column}: ${says}`]);
   }
   const head = sheet.getRow(marking.headerRow).getCell(errors);
@@ -51,9 +58,10 @@ export async function markWorkbook(marking: Marking): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function mark(cell: Cell, says: string): void {
+function mark(cell: Cell, colour: string, says: string): void {
   // Cells of a loaded workbook share their style objects: a new one is made for this cell only.
-  cell.style = { ...cell.style, fill };
+  const isWrong = cell.fill?.type === "pattern" && cell.fill.fgColor?.argb === red;
+  cell.style = { ...cell.style, fill: filled(isWrong ? red : colour) };
   const before = typeof cell.note === "string" ? `${cell.note}\n` : "";
   cell.note = before + says;
 }
@@ -63,7 +71,7 @@ function clean(sheet: Worksheet): void {
   sheet.eachRow((row) => {
     row.eachCell({ includeEmpty: true }, (cell) => {
       const { fill: before, ...style } = cell.style;
-      if (before?.type !== "pattern" || before.fgColor?.argb !== red) return;
+      if (!isOurs(before)) return;
       cell.style = style;
       (cell as { note: unknown }).note = undefined;
     });

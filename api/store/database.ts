@@ -13,6 +13,7 @@ import type { MovementTables } from "./tables/movements.ts";
 import type { NoticeTables } from "./tables/notices.ts";
 import type { PeopleTables } from "./tables/people.ts";
 import type { ScanTables } from "./tables/scans.ts";
+import type { SealDocumentTables } from "./tables/seal-documents.ts";
 import type { SubscriptionTables } from "./tables/subscriptions.ts";
 import type { TraceTables } from "./tables/trace.ts";
 
@@ -250,5 +251,6 @@ export type Database = FirstTables &
   MovementTables &
   EpcisTables &
   EventAnchorTables &
+  SealDocumentTables &
   SubscriptionTables &
   LinkTables;

@@ -1,11 +1,12 @@
 import type { Kysely } from "kysely";
 import { scopeOf } from "../../core/http/authorisation.ts";
 import type { Caller } from "../identity/caller.ts";
+import { sideOf } from "../identity/reach.ts";
 import type { Database } from "./database.ts";
 
 /**
- * The documents that a caller may see: its own, those of applications that it is a party of once they are submitted, and
- * for those who supervise all that was submitted.
+ * The documents that a caller may see: its own, those of applications that it is a party of once they are submitted, those
+ * of seals that it is a party of, and for those who supervise all that was submitted and all of seals.
  */
 export function documentsSeenBy(store: Kysely<Database>, caller: Caller) {
   const all = scopeOf(caller.role, ["document", "read"]) === "all";
@@ -19,8 +20,13 @@ export function documentsSeenBy(store: Kysely<Database>, caller: Caller) {
         .select("a.application")
         .whereRef("h.document", "=", "d.document");
       const submitted = hangsOn.where("a.submittedAt", "is not", null);
+      const ofSeals = selectFrom("sealDocuments as sd")
+        .innerJoin("seals as s", "s.seal", "sd.seal")
+        .select("s.seal")
+        .whereRef("sd.document", "=", "d.document");
       return or([
         eb("d.owner", "=", actor),
+        exists(all ? ofSeals : ofSeals.where(`s.${sideOf(caller)}`, "=", actor)),
         exists(hangsOn.where("a.operator", "=", actor)),
         exists(all ? submitted : submitted.where("a.controlBody", "=", actor)),
       ]);

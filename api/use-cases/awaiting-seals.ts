@@ -10,6 +10,7 @@ import { sideOf } from "../identity/reach.ts";
 import type { Database } from "../store/database.ts";
 import { comparedBatches } from "../store/read-earlier-batches.ts";
 import type { PageAsked } from "../store/read-registers.ts";
+import { newestDocuments } from "../store/read-seal-documents.ts";
 import { type SpecificationOnFile, specificationByHash } from "../store/read-specification-documents.ts";
 
 /** What the list of waiting seals is narrowed to. */
@@ -41,8 +42,13 @@ export async function listAwaiting(store: Kysely<Database>, caller: Caller, aske
   }
   const rows = await query.execute();
   const page = rows.slice(0, limit);
+  const documentsOf = await newestDocuments(
+    store,
+    page.map(({ seal }) => seal),
+  );
   const seals = [];
-  for (const row of page) seals.push({ ...shown(row), outcome: await outcomeOf(store, row) });
+  for (const row of page)
+    seals.push({ ...shown(row), outcome: await outcomeOf(store, row), documents: documentsOf(row.seal) });
   return { seals, next: rows.length > limit ? (page.at(-1)?.seal ?? null) : null };
 }
 

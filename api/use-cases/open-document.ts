@@ -4,7 +4,7 @@ import type { Caller } from "../identity/caller.ts";
 import type { Database } from "../store/database.ts";
 import { type DocumentRow, documentsSeenBy } from "../store/read-documents.ts";
 import { recordEvent } from "./act-on-application.ts";
-import type { Parts } from "./parts.ts";
+import type { Parts, Trx } from "./parts.ts";
 
 /** Gives what is known of a document that the caller may see; `document/not-found` also for any other. */
 export async function openDocument(store: Kysely<Database>, caller: Caller, document: string): Promise<DocumentRow> {
@@ -38,6 +38,7 @@ export async function removeDocument(parts: Parts, caller: Caller, document: str
         values: { document, application: shown.application },
       });
     }
+    await checkNotOfSeal(trx, document);
     for (const { application, state } of hangs) {
       const changes = [{ field: "documents", before: `${row.name} (${row.sha256})`, after: null }];
       const event = { application, act: "detach", from: state, to: state, at: parts.now(), changes } as const;
@@ -45,5 +46,14 @@ export async function removeDocument(parts: Parts, caller: Caller, document: str
     }
     await trx.deleteFrom("documents").where("document", "=", document).execute();
     return { document };
+  });
+}
+
+/** What hangs on a seal was seen by whoever countersigns from the moment it was there. */
+async function checkNotOfSeal(trx: Trx, document: string): Promise<void> {
+  const row = await trx.selectFrom("sealDocuments").select("seal").where("document", "=", document).executeTakeFirst();
+  if (row === undefined) return;
+  throw new FiligranaError("document/in-use", `document ${document} is part of seal ${row.seal}`, {
+    values: { document, seal: row.seal },
   });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flawCodes, repairCodes } from "../spreadsheet/finding.ts";
+import { flawCodes, repairCodes, warningCodes } from "../spreadsheet/finding.ts";
 
 /**
  * How far a file of batches has come: `reading` it row by row, `checked` as a dry run, `registering` under one seal,
@@ -8,14 +8,17 @@ import { flawCodes, repairCodes } from "../spreadsheet/finding.ts";
 export const importStates = ["reading", "checked", "registering", "registered", "undone", "failed"] as const;
 export type ImportState = (typeof importStates)[number];
 
-/** What can be told about a place of a file: a flaw, something that was mended, or a batch that is on record just so. */
-export const findingKinds = ["flaw", "repair", "known"] as const;
+/**
+ * What can be told about a place of a file: a flaw, which keeps it from being registered; a rule of the specification that is
+ * not met or not documented; something that was mended; or a batch that is on record just so.
+ */
+export const findingKinds = ["flaw", "warning", "repair", "known"] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
 /** One thing told about a file. */
 export const ImportFinding = z.object({
   kind: z.enum(findingKinds),
-  code: z.enum([...flawCodes, ...repairCodes, "registered-already"]),
+  code: z.enum([...flawCodes, ...warningCodes, ...repairCodes, "registered-already"]),
   /** The row as a spreadsheet numbers it, and the cell's letter; null for a whole row. */
   row: z.int(),
   cell: z.string().nullable(),

@@ -67,6 +67,13 @@ export const repairCodes = [
 ] as const;
 export type RepairCode = (typeof repairCodes)[number];
 
+/**
+ * What the specification's rules say of a batch. It may be registered all the same: whoever countersigns sees it and decides,
+ * as with a batch that is typed in.
+ */
+export const warningCodes = ["rule-not-met", "rule-not-documented"] as const;
+export type WarningCode = (typeof warningCodes)[number];
+
 type Values = Readonly<Record<string, string | number>>;
 
 /** One thing wrong; `proposal` is what was probably meant, or null where nobody can tell. */
@@ -74,6 +81,9 @@ export type Flaw = { readonly code: FlawCode; readonly proposal: string | null; 
 
 /** One thing mended; `values` has what it is now and, of what was taken over, which proposal it was. */
 export type Repair = { readonly code: RepairCode; readonly values: Values };
+
+/** A rule with what was compared, or with how many batches do not document it. */
+export type Warning = { readonly code: WarningCode; readonly values: Values };
 
 /** A cell as it was read: its value with what was mended, or what is wrong with it. */
 export type Reading =

@@ -130,6 +130,18 @@ describe("an application for a certificate", () => {
       expect(mined.body["operation"]).to.include({ state: "final" });
     }).timeout(60_000);
 
+    it("is where a seal under its certificate leads its parties, and nobody else", async () => {
+      const { body } = await get("pastaMaker", `/${id}`);
+      const batch = { gtin: "09521234900023", lot: "DOMANDA-1", quantity: "750", producedOn: "2026-03-02", fields: {} };
+      const json = { certificate: body["certificate"], ...batch };
+      const registered = await ask(`${url}/api/v1/batches`, { by: "pastaMaker", json });
+      expect(registered.status, JSON.stringify(registered.body)).to.equal(202);
+      const path = `${url}/api/v1/seals/${registered.body["seal"]}/documents`;
+      for (const by of ["pastaMaker", "body"] as const)
+        expect((await ask(path, { by })).body["application"], by).to.deep.equal({ application: id, documents: 2 });
+      expect((await ask(path, { by: "dairyBody" })).status).to.equal(404);
+    });
+
     it("has told every act with its author, its states, and what changed and why", async () => {
       const { body } = await get("pastaMaker", `/${id}/history`);
       const events = body["events"] as Record<string, unknown>[];

@@ -170,6 +170,44 @@ describe("a file of batches at the desk", () => {
     expect(done).to.include({ state: "registered", total: "1000" });
   });
 
+  it("is told what the specification says of its rows, and may be registered all the same", async () => {
+    const row = (lot: string, grapes: string) => [gtins.wine, lot, "750", "2026-03-02", grapes];
+    const header = ["gtin", "lot", "quantity", "producedOn", "grapes/verdicchio"];
+    const bytes = await workbookOf([header, row("RULE-1", "92.5"), row("RULE-2", "84.9"), row("RULE-3", "")]);
+    const file = { certificate: certificates.wine.id, name: "regole.xlsx", type: xlsxType, bytes };
+    const id = String((await sendFile(url, { token: tokenOf("maker") }, file)).body["import"]);
+    const checked = await settled(url, id, "maker");
+    const dossier = { producedOn: "2026-03-02", fields: { "grapes/verdicchio": "92.5" } };
+    const evaluation = `${url}/api/v1/specifications/${certificates.wine.product}/evaluation`;
+    const { counts } = (await ask(evaluation, { json: dossier })).body as { counts: { notDocumented: number } };
+    expect(counts.notDocumented).to.be.above(0);
+    const elsewhere = Array.from({ length: counts.notDocumented }, () => "1 rule-not-documented");
+    const told = await findingsOf(url, id, "maker", "warning");
+    expect(told).to.deep.equal([...elsewhere, "E1 rule-not-documented", "E3 rule-not-met"]);
+    expect(checked).to.include({ state: "checked", good: 3, wrong: 0, flaws: 0, warnings: told.length });
+    const findings = `${url}/api/v1/batch-imports/${id}/findings?code=rule-not-met`;
+    const [notMet] = (await ask(findings, { by: "maker" })).body["findings"] as Record<string, unknown>[];
+    expect(notMet?.["values"]).to.include({ nameIt: "Verdicchio", valueIt: "84,9 %", boundEn: "≥ 85 %" });
+
+    const answer = await fetch(`${url}/api/v1/batch-imports/${id}/corrected.xlsx?language=it`, {
+      headers: { authorization: `Bearer ${tokenOf("maker")}` },
+    });
+    const corrected = Buffer.from(await answer.arrayBuffer());
+    expect([...(await markedCells(corrected)).keys()]).to.deep.equal([]);
+    const marked = await markedCells(corrected, "yellow");
+    expect([...marked.keys()]).to.deep.equal(["E1", "E3"]);
+    expect(marked.get("E3")).to.include("chiede ≥ 85 %, qui c'è 84,9 %");
+
+    await ask(`${url}/api/v1/batch-imports/${id}/registration`, { by: "maker", json: {} });
+    const { state, seal } = await settled(url, id, "maker");
+    expect(state).to.equal("registered");
+    const { body } = await ask(`${url}/api/v1/seals/${seal}/evaluation`, { by: "maker" });
+    const outcomes = (body["batches"] as { rules: { rule: string; outcome: string }[] }[]).map(({ rules }) =>
+      rules.filter(({ outcome }) => outcome === "not-met").map(({ rule }) => rule),
+    );
+    expect(outcomes).to.deep.equal([[], ["grapes"], []]);
+  });
+
   it("is withdrawn while its seal waits for the countersignature, and may then be sent anew", async () => {
     const row = [gtins.wine, "UNDO-1", "750", "2026-03-02"];
     const bytes = await workbookOf([["gtin", "lot", "quantity", "producedOn"], row]);

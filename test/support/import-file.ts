@@ -63,15 +63,17 @@ export async function findingsOf(url: string, id: string, by: Who, kind = "flaw"
   );
 }
 
-/** The cells of a workbook that are marked in red, such as `B3`, and what their comments say. */
-export async function markedCells(bytes: Buffer): Promise<Map<string, string>> {
+const colours = { red: "FFFFC7CE", yellow: "FFFFEB9C" } as const;
+
+/** The cells of a workbook that are marked in a colour, such as `B3`, and what their comments say. */
+export async function markedCells(bytes: Buffer, colour: keyof typeof colours = "red"): Promise<Map<string, string>> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(bytes as unknown as Parameters<typeof book.xlsx.load>[0]);
   const marked = new Map<string, string>();
   book.worksheets[0]?.eachRow((row) =>
     row.eachCell({ includeEmpty: true }, (cell) => {
       const { fill } = cell.style;
-      if (fill?.type !== "pattern" || fill.fgColor?.argb !== "FFFFC7CE") return;
+      if (fill?.type !== "pattern" || fill.fgColor?.argb !== colours[colour]) return;
       const note =
         typeof cell.note === "string" ? cell.note : (cell.note?.texts ?? []).map(({ text }) => text).join("");
       marked.set(cell.address, note);

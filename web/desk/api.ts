@@ -1,4 +1,5 @@
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { backgroundHeader } from "../../core/http/background-header.ts";
 import { type Asked, makeClient } from "../../core/http/client.ts";
 import type { EndpointSpec } from "../../core/http/endpoint.ts";
 import type { ReceivedOf } from "../../core/http/endpoint-types.ts";
@@ -12,11 +13,14 @@ export class NoAnswer extends Error {
 /** With which session and for whom a request is made. */
 export type Acting = { readonly csrf: string | null; readonly actor: string | null };
 
+/** `background`: nobody did anything for this to be asked, and it does not keep the session alive. */
+type CallOptions = { readonly signal?: AbortSignal; readonly background?: boolean };
+
 /** Calls an endpoint of the API as the signed-in person, for the actor of the address. */
 export type Call = <E extends EndpointSpec>(
   endpoint: E,
   asked: Asked<E>,
-  options?: { readonly signal?: AbortSignal },
+  options?: CallOptions,
 ) => Promise<ReceivedOf<E>>;
 
 /** The headers of a request that the typed client does not make, such as a download or a stream of events. */
@@ -24,6 +28,9 @@ export const headersOf = ({ csrf, actor }: Acting): Record<string, string> => ({
   ...(actor === null ? {} : { "filigrana-acting-for": actor }),
   ...(csrf === null ? {} : { "filigrana-csrf": csrf }),
 });
+
+/** The headers of a request that the page makes by itself. */
+export const inBackground: Readonly<Record<string, string>> = { [backgroundHeader]: "1" };
 
 /** `fetch` with the session's cookie and never from the browser's memory: who has just acted wants to see it; when nothing answers it throws {@link NoAnswer}. */
 export async function request(address: string, init: RequestInit): Promise<Response> {
@@ -47,11 +54,11 @@ export const isSignedOut = (error: unknown): boolean =>
  * @param renewed - Waits for a new session; rejects when `signal` is aborted.
  */
 export function makeCall(acting: () => Acting, renewed: (signal?: AbortSignal) => Promise<void>): Call {
-  const once: Call = (endpoint, asked, { signal } = {}) => {
+  const once: Call = (endpoint, asked, { signal, background = false } = {}) => {
     const send = (address: string, init: { method: string; headers: Record<string, string>; body?: BodyInit }) =>
       request(address, {
         ...init,
-        headers: { ...init.headers, ...headersOf(acting()) },
+        headers: { ...init.headers, ...headersOf(acting()), ...(background ? inBackground : {}) },
         ...(signal === undefined ? {} : { signal }),
       });
     return makeClient(send, "")(endpoint, asked);

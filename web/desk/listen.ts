@@ -1,4 +1,4 @@
-import { request } from "./api.ts";
+import { inBackground, request } from "./api.ts";
 import { readEvents, type ServerEvent } from "./read-events.ts";
 
 /** Whether events arrive now; between two attempts, and while nobody looks at the window, they do not. */
@@ -32,7 +32,10 @@ export async function listen({ address, headers, onEvent, onState, signal }: Lis
     const connection = whileVisible(signal);
     try {
       const resumed = lastId === null ? {} : { "last-event-id": lastId };
-      const answer = await request(address, { headers: { ...headers(), ...resumed }, signal: connection.signal });
+      const answer = await request(address, {
+        headers: { ...headers(), ...inBackground, ...resumed },
+        signal: connection.signal,
+      });
       if (answer.ok && answer.body !== null) {
         onState("open");
         for await (const event of readEvents(answer.body)) {

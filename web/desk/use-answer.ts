@@ -53,9 +53,9 @@ export function useAnswer<E extends EndpointSpec>(
   useEffect(() => {
     const given = latest.current;
     if (given === null) return;
-    const ask = async (signal: AbortSignal) => {
+    const ask = async (signal: AbortSignal, background: boolean) => {
       try {
-        const reply = await call(endpoint, given, { signal });
+        const reply = await call(endpoint, given, { signal, background });
         if (!signal.aborted && "body" in reply) setStanding((before) => answered(before, reply.body as BodyOf<E>));
       } catch (error) {
         if (!signal.aborted) setStanding((before) => afterFailure(before, error));
@@ -84,13 +84,17 @@ export function useAnswer<E extends EndpointSpec>(
 /** One question, asked as often as wanted but never twice at a time. */
 type Asking = Readonly<Record<"again" | "look" | "restart" | "end", () => void>>;
 
-function startAsking(ask: (signal: AbortSignal) => Promise<void>, onAgain: () => void): Asking {
+/**
+ * Asks at once, and then as it is told to. Only the first question is the person's: the others come from the clock, from
+ * events, or after an act that was a request of its own.
+ */
+function startAsking(ask: (signal: AbortSignal, background: boolean) => Promise<void>, onAgain: () => void): Asking {
   let running: AbortController | null = null;
   let onceMore = false;
-  const start = () => {
+  const start = (background = true) => {
     const current = new AbortController();
     running = current;
-    void ask(current.signal).then(() => {
+    void ask(current.signal, background).then(() => {
       if (running !== current) return;
       running = null;
       if (onceMore) again();
@@ -107,7 +111,7 @@ function startAsking(ask: (signal: AbortSignal) => Promise<void>, onAgain: () =>
     running = null;
     onceMore = false;
   };
-  start();
+  start(false);
   return {
     again,
     end,

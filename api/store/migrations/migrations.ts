@@ -16,6 +16,9 @@ import { epcisTables } from "./0015-epcis.ts";
 import { subscriptionTables } from "./0016-subscriptions.ts";
 import { linkTables } from "./0017-links.ts";
 import { eventAnchorTables } from "./0018-event-anchors.ts";
+import { sealDocumentTables } from "./0019-seal-documents.ts";
+import { importWarnings } from "./0020-import-warnings.ts";
+import { invitationMailTables } from "./0021-invitation-mails.ts";
 
 /** A step of the database's shape: plain SQL, applied once, in order, never edited after a release. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -40,4 +43,7 @@ export const migrations: readonly Migration[] = [
   { name: "0016-subscriptions", sql: subscriptionTables },
   { name: "0017-links", sql: linkTables },
   { name: "0018-event-anchors", sql: eventAnchorTables },
+  { name: "0019-seal-documents", sql: sealDocumentTables },
+  { name: "0020-import-warnings", sql: importWarnings },
+  { name: "0021-invitation-mails", sql: invitationMailTables },
 ];

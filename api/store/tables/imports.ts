@@ -20,6 +20,8 @@ type Imports = {
   wrong: Generated<number>;
   known: Generated<number>;
   flaws: Generated<number>;
+  /** What the specification's rules say: no reason not to register. */
+  warnings: Generated<number>;
   repairs: Generated<number>;
   /** Of the good rows, in base units. */
   total: Int8 | null;
@@ -37,7 +39,7 @@ type Imports = {
 type ImportFindings = {
   import: string;
   number: number;
-  kind: "flaw" | "repair" | "known";
+  kind: "flaw" | "warning" | "repair" | "known";
   code: string;
   row: number;
   /** Position of the cell from 1; null for a whole row. */

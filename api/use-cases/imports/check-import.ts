@@ -5,9 +5,10 @@ import { columnLetters } from "../../spreadsheets/column-letters.ts";
 import type { Sheet } from "../../spreadsheets/sheet.ts";
 import { type OpenCertificate, openCertificate } from "../open-certificate.ts";
 import type { Parts, Trx } from "../parts.ts";
-import type { Finding } from "./findings.ts";
+import type { Finding, Place } from "./findings.ts";
 import { changeImport } from "./import-row.ts";
 import { type Judged, judgeBatches } from "./judge-batches.ts";
+import { judgeRules } from "./judge-rules.ts";
 import { readFile } from "./read-file.ts";
 import type { ReadRows } from "./read-rows.ts";
 
@@ -72,15 +73,19 @@ type Checked = {
 async function settle(parts: Parts, trx: Trx, { row, certificate, sheet, read }: Checked): Promise<void> {
   const judged = await judgeBatches(trx, certificate, read.batches, parts.now());
   const { wrong, known, total, good } = weigh(read, judged);
+  const head = (path: string) => placeOfHead(read, path);
+  for (const { place, warning } of await judgeRules(trx, certificate.product, good, head))
+    read.findings.warning(place, warning);
   await trx.deleteFrom("importFindings").where("import", "=", row.id).execute();
   await keepFindings(trx, row.id, read.findings.list());
-  const { flaws, repairs } = read.findings.counts();
+  const { flaws, warnings, repairs } = read.findings.counts();
   const layout = JSON.stringify(layoutOf(sheet, read));
-  const change = { rowsDone: read.rows, rowsTotal: read.rows, good, wrong, known, flaws, repairs, total, layout };
+  const rows = { rowsDone: read.rows, rowsTotal: read.rows, good: good.length, wrong, known };
+  const change = { ...rows, flaws, warnings, repairs, total, layout };
   const problem = emptyProblem(read);
   const state = problem === null ? ("checked" as const) : ("failed" as const);
   if (!(await changeImport(trx, row, { ...change, state, problem }))) throw new Overtaken();
-  const values = { file: row.name, good: String(good), wrong: String(wrong) };
+  const values = { file: row.name, good: String(good.length), wrong: String(wrong) };
   await tellPeople(parts, trx, { actor: row.operator, kind: "import-checked", path: `/imports/${row.id}`, values });
 }
 
@@ -89,7 +94,14 @@ function emptyProblem({ rows, findings }: ReadRows): string | null {
   return problemText(new FiligranaError("import/empty", "the file has no rows below its header"));
 }
 
-/** Adds what was judged to what was read, and counts rows. */
+function placeOfHead({ headerRow, headers }: ReadRows, path: string): Place {
+  const at = headers.findIndex(({ column }) => column?.path === path);
+  if (at < 0) return { row: headerRow, cell: null, columnName: null, value: null };
+  const name = headers[at]?.header ?? "";
+  return { row: headerRow, cell: at + 1, columnName: name, value: name };
+}
+
+/** Adds what was judged to what was read, and tells the rows apart. */
 function weigh(read: ReadRows, judged: readonly Judged[]) {
   const knownRows = new Set<number>();
   for (const { batch, path, found } of judged) {
@@ -103,7 +115,7 @@ function weigh(read: ReadRows, judged: readonly Judged[]) {
   const known = read.batches.filter(({ row }) => !read.findings.isFlawed(row) && knownRows.has(row)).length;
   const sum = good.reduce((total, { batch }) => total + BigInt(batch.quantity), 0n);
   const total = sum > 0n && sum < 2n ** 63n ? sum : null;
-  return { good: good.length, known, wrong: read.rows - good.length - known, total };
+  return { good, known, wrong: read.rows - good.length - known, total };
 }
 
 async function keepFindings(trx: Trx, id: string, findings: readonly Finding[]): Promise<void> {

@@ -4,18 +4,18 @@ import type { Caller } from "../../identity/caller.ts";
 import type { Database } from "../../store/database.ts";
 import { importNotFound, notNow } from "./import-row.ts";
 
-/** A file that was checked, with its flaws. */
+/** A file that was checked, with its flaws and warnings. */
 export type FlawedFile = Awaited<ReturnType<typeof flawedFile>>;
 
 /**
- * Gives the file of one of the caller's imports with everything that is wrong with it.
+ * Gives the file of one of the caller's imports with everything that is wrong with it, and what its rules say.
  *
  * @throws FiligranaError `import/not-found`; `import/not-checked` unless it is checked.
  */
 export async function flawedFile(store: Kysely<Database>, caller: Caller, id: string) {
   const row = await store
     .selectFrom("imports")
-    .select(["id", "name", "kind", "file", "state", "layout", "flaws"])
+    .select(["id", "name", "kind", "file", "state", "layout", "flaws", "warnings"])
     .where("id", "=", id)
     .where("operator", "=", caller.actor)
     .executeTakeFirst();
@@ -25,9 +25,9 @@ export async function flawedFile(store: Kysely<Database>, caller: Caller, id: st
   const layout = row.layout as { sheet: string | null; headerRow: number };
   const flaws = await store
     .selectFrom("importFindings")
-    .select(["row", "cell", "columnName", "code", "values", "proposal"])
+    .select(["kind", "row", "cell", "columnName", "code", "values", "proposal"])
     .where("import", "=", id)
-    .where("kind", "=", "flaw")
+    .where("kind", "in", ["flaw", "warning"])
     .orderBy("number")
     .execute();
   return {
@@ -38,6 +38,6 @@ export async function flawedFile(store: Kysely<Database>, caller: Caller, id: st
       code: flaw.code as ImportFinding["code"],
       values: flaw.values as ImportFinding["values"],
     })),
-    allFlaws: row.flaws,
+    all: row.flaws + row.warnings,
   };
 }

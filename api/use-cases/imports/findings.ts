@@ -1,10 +1,10 @@
-import type { Flaw, FlawCode, Repair, RepairCode } from "../../../core/spreadsheet/finding.ts";
+import type { Flaw, FlawCode, Repair, RepairCode, Warning, WarningCode } from "../../../core/spreadsheet/finding.ts";
 import { fileLimits } from "../../spreadsheets/file-limits.ts";
 
 /** Something told about a place of a file. `cell` counts from 1, and is null for a whole row. */
 export type Finding = {
-  readonly kind: "flaw" | "repair" | "known";
-  readonly code: FlawCode | RepairCode | "registered-already";
+  readonly kind: "flaw" | "warning" | "repair" | "known";
+  readonly code: FlawCode | WarningCode | RepairCode | "registered-already";
   readonly row: number;
   readonly cell: number | null;
   readonly columnName: string | null;
@@ -19,10 +19,11 @@ export type Place = Pick<Finding, "row" | "cell" | "columnName" | "value">;
 /** Gathers what is told about a file; of each kind the first are kept, and all are counted. */
 export type Findings = {
   readonly flaw: (place: Place, flaw: Flaw) => void;
+  readonly warning: (place: Place, warning: Warning) => void;
   readonly repair: (place: Place, repair: Repair) => void;
   readonly known: (place: Place) => void;
   readonly isFlawed: (row: number) => boolean;
-  readonly counts: () => { readonly flaws: number; readonly repairs: number };
+  readonly counts: () => { readonly flaws: number; readonly warnings: number; readonly repairs: number };
   /** By row, then by cell. */
   readonly list: () => readonly Finding[];
 };
@@ -37,8 +38,8 @@ const storable = (text: string): string => text.toWellFormed().replaceAll("\0", 
 
 /** Starts to gather. */
 export function gatherFindings(): Findings {
-  const kept: Record<Finding["kind"], Finding[]> = { flaw: [], repair: [], known: [] };
-  const counts = { flaw: 0, repair: 0, known: 0 };
+  const kept: Record<Finding["kind"], Finding[]> = { flaw: [], warning: [], repair: [], known: [] };
+  const counts = { flaw: 0, warning: 0, repair: 0, known: 0 };
   const flawedRows = new Set<number>();
   const keep = (finding: Finding) => {
     counts[finding.kind]++;
@@ -56,11 +57,14 @@ export function gatherFindings(): Findings {
       flawedRows.add(place.row);
       keep({ ...place, kind: "flaw", code, proposal, values });
     },
+    warning: (place, { code, values }) => keep({ ...place, kind: "warning", code, proposal: null, values }),
     repair: (place, { code, values }) => keep({ ...place, kind: "repair", code, proposal: null, values }),
     known: (place) => keep({ ...place, kind: "known", code: "registered-already", proposal: null, values: {} }),
     isFlawed: (row) => flawedRows.has(row),
-    counts: () => ({ flaws: counts.flaw, repairs: counts.repair }),
+    counts: () => ({ flaws: counts.flaw, warnings: counts.warning, repairs: counts.repair }),
     list: () =>
-      [...kept.flaw, ...kept.repair, ...kept.known].sort((a, b) => a.row - b.row || (a.cell ?? 0) - (b.cell ?? 0)),
+      [...kept.flaw, ...kept.warning, ...kept.repair, ...kept.known].sort(
+        (a, b) => a.row - b.row || (a.cell ?? 0) - (b.cell ?? 0),
+      ),
   };
 }

@@ -40,6 +40,7 @@ export type ImportChange = Partial<{
   wrong: number;
   known: number;
   flaws: number;
+  warnings: number;
   repairs: number;
   total: bigint | null;
   layout: string | null;

@@ -86,7 +86,17 @@ function importsOf(store: Kysely<Database>, caller: Caller) {
     .selectFrom("imports as i")
     .innerJoin("certificateGrants as g", "g.certificate", "i.certificate")
     .select(["i.id", "i.certificate", "i.name", "i.kind", "i.state", "i.rowsDone", "i.rowsTotal", "i.good", "i.wrong"])
-    .select(["i.known", "i.flaws", "i.repairs", "i.total", "i.layout", "i.accepted", "i.problem", "i.seal"])
+    .select([
+      "i.known",
+      "i.flaws",
+      "i.warnings",
+      "i.repairs",
+      "i.total",
+      "i.layout",
+      "i.accepted",
+      "i.problem",
+      "i.seal",
+    ])
     .select(["i.createdAt", "i.changedAt", "g.product"])
     .where("i.operator", "=", caller.actor);
 }

@@ -28,8 +28,9 @@ const BatchImport = z.object({
   good: z.int(),
   wrong: z.int(),
   known: z.int(),
-  /** Flaws and repairs in all; the first 20,000 of each are kept. */
+  /** Flaws, warnings of the specification and repairs in all; the first 20,000 of each are kept. */
   flaws: z.int(),
+  warnings: z.int(),
   repairs: z.int(),
   /** Of the good rows, in the product's base unit. */
   total: Decimal.nullable(),

@@ -3,6 +3,7 @@ import { differenceKinds } from "../../dossier/differences.ts";
 import { errorCodes } from "../../errors/error-code.ts";
 import { Hex8, Hex32 } from "../../schema/hex.ts";
 import { endpoint } from "../endpoint.ts";
+import { Document } from "./documents.ts";
 import { TransformationInput } from "./movements-transformations.ts";
 import { Decimal, Instant, Next, PageQuery, SealId } from "./replies.ts";
 import { Counts, Judged, RuleOutcome } from "./specifications.ts";
@@ -21,6 +22,11 @@ const AwaitingSeal = z.object({
   submitBefore: Instant,
   /** What the rules say of all its batches together; null for a seal of many, whose review tells page by page. */
   outcome: Counts.omit({ notApplicable: true }).extend({ unlike: z.int() }).nullable(),
+  /** How many documents hang on it, and the newest of them; `GET /api/v1/seals/{seal}/documents` has all. */
+  documents: z.object({
+    count: z.int(),
+    newest: z.array(Document.pick({ document: true, kind: true, name: true, size: true, sha256: true })),
+  }),
 });
 
 const Difference = z.object({

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { documentKinds } from "../../document/document-kind.ts";
 import { type DocumentType, documentTypes, mostDocumentBytes } from "../../document/document-type.ts";
+import { Gtin } from "../../label/gtin.ts";
+import { Lot } from "../../label/lot.ts";
 import { Hex8, Hex32 } from "../../schema/hex.ts";
 import { content, endpoint, stream } from "../endpoint.ts";
-import { Instant } from "./replies.ts";
+import { Instant, Next, PageQuery, SealId } from "./replies.ts";
 
 const types = Object.keys(documentTypes) as [DocumentType, ...DocumentType[]];
 
@@ -25,18 +27,34 @@ export const Document = z.object({
 const DocumentId = z.object({ document: Hex8 });
 const document = { tags: ["documents"], auth: "actor" } as const;
 
+/** What a document is hung on: an application, or a seal as a whole, or one batch of a seal. */
+const UploadQuery = z
+  .object({
+    name: z.string().min(1).max(255),
+    kind: z.enum(documentKinds).default("other"),
+    application: z.optional(Hex8),
+    seal: z.optional(Hex32),
+    gtin: z.optional(Gtin),
+    lot: z.optional(Lot),
+  })
+  .refine(({ application, seal }) => (application === undefined) !== (seal === undefined), {
+    message: "expected either application or seal",
+    path: ["application"],
+  })
+  .refine(
+    ({ seal, gtin, lot }) => (gtin === undefined) === (lot === undefined) && (seal !== undefined || lot === undefined),
+    { message: "expected a batch of the seal as gtin and lot together", path: ["lot"] },
+  );
+
 export const uploadDocumentEndpoint = endpoint({
   ...document,
   name: "uploadDocument",
   method: "POST",
   path: "/api/v1/documents",
-  summary: "Keeps a file and hangs it on an application; what it says it is and what it is have to agree.",
+  summary:
+    "Keeps a file and hangs it on an application, or on a seal (or one batch of it) that waits for its countersignature; what it says it is and what it is have to agree.",
   may: ["document", "upload"],
-  query: z.object({
-    name: z.string().min(1).max(255),
-    kind: z.enum(documentKinds).default("other"),
-    application: Hex8,
-  }),
+  query: UploadQuery,
   body: stream(mostDocumentBytes, ...types),
   replies: { 201: Document },
   errors: [
@@ -46,7 +64,39 @@ export const uploadDocumentEndpoint = endpoint({
     "document/space-used-up",
     "application/not-found",
     "application/state-forbids",
+    "seal/not-found",
+    "seal/not-awaiting-countersignature",
+    "batch/not-found",
   ],
+});
+
+export const sealDocumentsEndpoint = endpoint({
+  ...document,
+  name: "listSealDocuments",
+  method: "GET",
+  path: "/api/v1/seals/{seal}/documents",
+  summary:
+    "Lists the documents of one of the caller's seals, oldest first, with the application that its certificate was granted on.",
+  may: ["document", "read"],
+  params: SealId,
+  /** With `gtin` and `lot` only what is about that batch, or about the seal as a whole. */
+  query: PageQuery.extend({ gtin: z.optional(Gtin), lot: z.optional(Lot) }),
+  replies: {
+    200: z.object({
+      seal: Hex32,
+      /** The application of the certificate, where the caller may see it, and how many documents hang on it. */
+      application: z.object({ application: Hex8, documents: z.int() }).nullable(),
+      documents: z.array(
+        Document.extend({
+          /** The batch that it is about; null for the seal as a whole. */
+          gtin: z.string().nullable(),
+          lot: z.string().nullable(),
+        }),
+      ),
+      next: Next,
+    }),
+  },
+  errors: ["seal/not-found"],
 });
 
 export const readDocumentEndpoint = endpoint({

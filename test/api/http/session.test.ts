@@ -59,6 +59,16 @@ describe("a request with a session", () => {
     expect(body).to.include({ actor: maker });
   });
 
+  it("counts as a use of the session, unless the page says that it asks by itself", async () => {
+    const used = () => store.selectFrom("sessions").select("lastUsedAt").where("person", "=", person);
+    const before = new Date(Date.now() - 10 * 60_000);
+    await store.updateTable("sessions").set({ lastUsedAt: before }).where("person", "=", person).execute();
+    expect((await write({ "filigrana-background": "1" })).status).to.equal(201);
+    expect((await used().executeTakeFirstOrThrow()).lastUsedAt).to.deep.equal(before);
+    expect((await write()).status).to.equal(201);
+    expect((await used().executeTakeFirstOrThrow()).lastUsedAt).to.be.above(before);
+  });
+
   it("says in the log for which actor it was, never who the person is", () => {
     const lines = app.lines.join("");
     expect(lines).to.contain(maker).and.not.contain("Persona di prova").and.not.contain("prova@example.it");

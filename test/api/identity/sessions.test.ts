@@ -69,6 +69,19 @@ describe("a session", () => {
     expect(await codeOf(find(secret))).to.include({ code: "identity/session-ended" });
   });
 
+  it("is not kept alive by what a page asks by itself", async () => {
+    const clock = testClock();
+    const { secret } = await enter(store, clock.now);
+    const { find } = openSessions(store, clock.now);
+    for (let passed = 0; passed < limits.sessionIdleMs - 10 * minute; passed += 10 * minute) {
+      clock.pass(10 * minute);
+      await find(secret, { isUse: false });
+    }
+    clock.pass(10 * minute);
+    expect(await codeOf(find(secret, { isUse: false }))).to.include({ code: "identity/session-ended" });
+    expect(await codeOf(find(secret))).to.include({ code: "identity/session-ended" });
+  });
+
   it("ends twelve hours after the sign-in however much it is used", async () => {
     const clock = testClock();
     const { secret } = await enter(store, clock.now);

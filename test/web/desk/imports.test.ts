@@ -6,8 +6,9 @@ import { gtins } from "../../../scripts/demo/gtins.ts";
 import { expectAccessible } from "../../support/axe.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { demoProduct } from "../../support/demo-product.ts";
-import { type OpenDesk, openDesk, settled } from "../../support/desk-page.ts";
+import { type OpenDesk, openDesk, settled, workAtDesk } from "../../support/desk-page.ts";
 import { markedCells, pastaHeader, pastaRow, workbookOf, xlsxType } from "../../support/import-file.ts";
+import { picture } from "../../support/picture.ts";
 
 const rows = 200;
 
@@ -135,6 +136,33 @@ describe("the desk's page for files of batches", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Scarta il file" }).click();
     await page.getByText("Questo file è stato annullato").waitFor();
   });
+
+  it("shows what the specification says of the rows, before and at the signature", async () => {
+    const rows = [
+      ["gtin", "lot", "quantity", "producedOn", "grapes/verdicchio"],
+      [gtins.wine, "REGOLE-1", "750", "2026-03-02", "84.9"],
+    ];
+    await workAtDesk(browser, "maker-owner", { as: "maker", path: "/imports" }, async ({ page }) => {
+      await send(page, "regole.xlsx", await workbookOf(rows));
+      await page.getByText(/^Un valore non rispetta il disciplinare, e /).waitFor();
+      await page.getByText("«Verdicchio»").waitFor();
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        await expectAccessible(page);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wider, `nothing is wider than ${width} pixels`).to.be.at.most(0);
+        await picture(page, `imports/rules-${width}`, { whole: true });
+      }
+      const corrected = await download(page, "Scarica il file con gli errori segnati");
+      expect((await markedCells(corrected, "yellow")).get("E2")).to.include("84,9 %");
+      await page.getByRole("button", { name: "Registra i lotti" }).click();
+      await page
+        .getByRole("dialog")
+        .getByText(/^Un valore non rispetta il disciplinare/)
+        .waitFor();
+      await expectAccessible(page);
+    });
+  }).timeout(120_000);
 
   it("says in words why a file cannot be read", async () => {
     const { page } = desk;

@@ -11,12 +11,17 @@ export type CountersigningText = {
   readonly caption: string;
   readonly empty: Emptiness;
   readonly columns: Readonly<
-    Record<"choose" | "seal" | "operator" | "quantity" | "batches" | "waits" | "outcome" | "unlike", string>
+    Record<
+      "choose" | "seal" | "operator" | "quantity" | "batches" | "waits" | "outcome" | "unlike" | "documents",
+      string
+    >
   >;
   readonly choose: (operator: string, product: string) => string;
   readonly chooseAll: string;
   readonly seeReview: string;
   readonly unlike: (differences: number) => string;
+  readonly noDocuments: string;
+  readonly moreDocuments: (more: number) => string;
   readonly chosen: (seals: number) => string;
   readonly approve: string;
   readonly sendBack: string;
@@ -74,12 +79,15 @@ export const countersigningText: InEveryDeskLanguage<CountersigningText> = {
       waits: "Aspetta dal",
       outcome: "Disciplinare",
       unlike: "Rispetto ai precedenti",
+      documents: "Documenti",
     },
     choose: (operator, product) => `Scegli ${product} di ${operator}`,
     chooseAll: "Scegli tutti",
     seeReview: "Da vedere nel dettaglio",
     unlike: (differences) =>
       differences === 0 ? "Come i precedenti" : differences === 1 ? "1 differenza" : `${differences} differenze`,
+    noDocuments: "Nessuno",
+    moreDocuments: (more) => (more === 1 ? "e un altro" : `e altri ${more}`),
     chosen: (seals) => (seals === 1 ? "1 sigillo scelto" : `${seals} sigilli scelti`),
     approve: "Controfirma",
     sendBack: "Rinvia all'operatore",
@@ -146,12 +154,15 @@ export const countersigningText: InEveryDeskLanguage<CountersigningText> = {
       waits: "Waiting since",
       outcome: "Specification",
       unlike: "Compared with earlier ones",
+      documents: "Documents",
     },
     choose: (operator, product) => `Choose ${product} of ${operator}`,
     chooseAll: "Choose all",
     seeReview: "To be seen in detail",
     unlike: (differences) =>
       differences === 0 ? "Like the earlier ones" : differences === 1 ? "1 difference" : `${differences} differences`,
+    noDocuments: "None",
+    moreDocuments: (more) => (more === 1 ? "and another" : `and ${more} more`),
     chosen: (seals) => (seals === 1 ? "1 seal chosen" : `${seals} seals chosen`),
     approve: "Countersign",
     sendBack: "Send back to the operator",

@@ -23,6 +23,20 @@ export type DocumentText = {
   readonly saveStep: string;
   readonly remove: (name: string) => string;
   readonly removeStep: string;
+  /** Of documents that hang on a seal. */
+  readonly seal: {
+    readonly heading: string;
+    readonly step: string;
+    readonly hint: string;
+    readonly caption: string;
+    readonly about: string;
+    readonly whole: string;
+    readonly batch: (lot: string) => string;
+    readonly hash: string;
+    readonly none: string;
+    /** The number of documents of the certificate's application. */
+    readonly application: (documents: number) => string;
+  };
 };
 
 export const documentText: InEveryDeskLanguage<DocumentText> = {
@@ -57,6 +71,23 @@ export const documentText: InEveryDeskLanguage<DocumentText> = {
     saveStep: "scaricare il documento",
     remove: (name) => `Togli ${name}`,
     removeStep: "togliere il documento",
+    seal: {
+      heading: "Documenti per la controfirma",
+      step: "leggere i documenti del sigillo",
+      hint: "Allega qui rapporti di analisi e altri documenti prima della controfirma: li vede l'organismo di controllo con la loro impronta SHA-256, e restano. Sulla catena non va niente di essi.",
+      caption: "I documenti del sigillo, dal primo",
+      about: "Riguarda",
+      whole: "Tutto il sigillo",
+      batch: (lot) => `Lotto ${lot}`,
+      hash: "Impronta SHA-256",
+      none: "Nessun documento allegato.",
+      application: (documents) =>
+        documents === 0
+          ? "La domanda di certificazione (senza documenti)"
+          : documents === 1
+            ? "La domanda di certificazione, con il suo documento"
+            : `La domanda di certificazione, con i suoi ${documents} documenti`,
+    },
   },
   en: {
     kinds: {
@@ -89,5 +120,22 @@ export const documentText: InEveryDeskLanguage<DocumentText> = {
     saveStep: "downloading the document",
     remove: (name) => `Remove ${name}`,
     removeStep: "removing the document",
+    seal: {
+      heading: "Documents for the countersignature",
+      step: "reading the seal's documents",
+      hint: "Attach analysis reports and other documents here before the countersignature: the control body sees them with their SHA-256 hash, and they stay. Nothing of them goes on chain.",
+      caption: "The seal's documents, the first one first",
+      about: "About",
+      whole: "The whole seal",
+      batch: (lot) => `Batch ${lot}`,
+      hash: "SHA-256 hash",
+      none: "No documents attached.",
+      application: (documents) =>
+        documents === 0
+          ? "The application for the certificate (without documents)"
+          : documents === 1
+            ? "The application for the certificate, with its document"
+            : `The application for the certificate, with its ${documents} documents`,
+    },
   },
 };

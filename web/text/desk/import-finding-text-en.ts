@@ -140,6 +140,16 @@ export const findingTextEn: FindingTexts = {
     ({ differs }) =>
       `The lot is on record already, but differs${differs ? ` in: ${differs}` : ""}. Use another lot number.`,
   ],
+  "rule-not-met": [
+    "Rule not met",
+    ({ nameEn, valueEn, boundEn, version, article }) =>
+      `“${nameEn}”: the specification (version ${version}${article ? `, ${article}` : ""}) asks for ${boundEn}, here it is ${valueEn}. It can be registered: whoever countersigns will see it.`,
+  ],
+  "rule-not-documented": [
+    "Rule not documented",
+    ({ nameEn, rows }) =>
+      `“${nameEn}”: the fact is missing or unreadable in ${rows === 1 ? "one row" : `${rows} rows`}. It can be registered: whoever countersigns will see it.`,
+  ],
   spaces: ["Spaces removed", ({ now }) => `Invisible or needless spaces removed: it is “${now}” now.`],
   apostrophe: ["Apostrophe removed", ({ now }) => `Apostrophe in front removed: it is “${now}” now.`],
   "gtin-filled-up": [

@@ -150,6 +150,16 @@ export const findingTextIt: FindingTexts = {
     ({ differs }) =>
       `Il lotto è già sul registro, ma differisce${differs ? ` in: ${differs}` : ""}. Usa un altro numero di lotto.`,
   ],
+  "rule-not-met": [
+    "Regola non rispettata",
+    ({ nameIt, valueIt, boundIt, version, article }) =>
+      `«${nameIt}»: il disciplinare (versione ${version}${article ? `, ${article}` : ""}) chiede ${boundIt}, qui c'è ${valueIt}. Si può registrare: lo vedrà chi controfirma.`,
+  ],
+  "rule-not-documented": [
+    "Regola non documentata",
+    ({ nameIt, rows }) =>
+      `«${nameIt}»: ${rows === 1 ? "in una riga" : `in ${rows} righe`} il dato manca o non si legge. Si può registrare: lo vedrà chi controfirma.`,
+  ],
   spaces: ["Spazi tolti", ({ now }) => `Spazi invisibili o di troppo tolti: ora è «${now}».`],
   apostrophe: ["Apostrofo tolto", ({ now }) => `Apostrofo iniziale tolto: ora è «${now}».`],
   "gtin-filled-up": [

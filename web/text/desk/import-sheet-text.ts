@@ -40,7 +40,7 @@ export const importSheetText: InEveryDeskLanguage<ImportSheetText> = {
     example: "Esempio",
     proposal: (value) => `Proposta: ${value}`,
     ignore: "Proposta: ignorare",
-    moreFlaws: (shown, all) => `Sono segnati i primi ${shown} errori di ${all}.`,
+    moreFlaws: (shown, all) => `Sono segnati i primi ${shown} punti di ${all}.`,
     how: {
       gtin: "Il codice a barre: 8, 12, 13 o 14 cifre.",
       lot: "Come sta sull'etichetta: al più 20 caratteri senza accenti, maiuscole e minuscole contano.",
@@ -66,7 +66,7 @@ export const importSheetText: InEveryDeskLanguage<ImportSheetText> = {
     example: "Example",
     proposal: (value) => `Proposal: ${value}`,
     ignore: "Proposal: pass it over",
-    moreFlaws: (shown, all) => `The first ${shown} of ${all} flaws are marked.`,
+    moreFlaws: (shown, all) => `The first ${shown} of ${all} remarks are marked.`,
     how: {
       gtin: "The bar code: 8, 12, 13 or 14 digits.",
       lot: "As it stands on the label: at most 20 characters without accents; case matters.",

@@ -68,6 +68,7 @@ export const importsTextEn: ImportsText = {
       wrong: "With errors",
       known: "On record already, the same",
       repaired: "Mended",
+      warnings: "Remarks of the specification",
       total: "Total quantity",
       left: "Left in the certificate",
       after: "Left afterwards",
@@ -81,6 +82,15 @@ export const importsTextEn: ImportsText = {
     someWrong: (wrong, words) =>
       `${wrong === 1 ? "One row has errors: mend it" : `${words} rows have errors: mend them`} and send the file again. Nothing was registered.`,
     nothingNew: "Every batch of this file is on record already with the same facts: there is nothing to do.",
+    rules: (notMet, notDocumented) => {
+      const values = notMet === 1 ? "One value does" : `${notMet} values do`;
+      const rules = notDocumented === 1 ? "one rule is" : `${notDocumented} rules are`;
+      const said = [
+        ...(notMet === 0 ? [] : [`${values} not meet the specification`]),
+        ...(notDocumented === 0 ? [] : [`${rules} not documented in some rows`]),
+      ].join(", and ");
+      return `${said[0]?.toUpperCase() ?? ""}${said.slice(1)}. The batches can be registered: whoever countersigns will see it and decide.`;
+    },
     undone: "This file was undone: you can send it again.",
     failed: "The file cannot be read",
     refused: "The batches were not registered",
@@ -104,16 +114,23 @@ export const importsTextEn: ImportsText = {
     heading: "What was found",
     kinds: {
       flaw: "Errors",
+      warning: "Specification",
       repair: "Mended",
       known: "On record",
     },
     caption: {
       flaw: "The errors, by row and cell",
+      warning: "What the specification remarks, by row and cell",
       repair: "What was mended without a doubt, by row and cell",
       known: "The batches that are on record with the same facts",
     },
     none: {
       flaw: { what: "No errors", why: "Every row is as it has to be.", next: "You can register the batches." },
+      warning: {
+        what: "No remarks",
+        why: "Every rule of the specification that can be checked is met.",
+        next: "Nothing to look at.",
+      },
       repair: {
         what: "Nothing mended",
         why: "Here is what could be mended without a doubt.",
@@ -132,7 +149,8 @@ export const importsTextEn: ImportsText = {
     noProposal: "–",
     passOver: "pass over",
     corrected: "Download the file with the errors marked",
-    correctedHint: "It is your own file: wrong cells are red, with a comment that says what is needed.",
+    correctedHint:
+      "It is your own file: wrong cells are red and those that the specification remarks on are yellow, with a comment that says what is needed.",
     correctedStep: "downloading the file",
     kept: (kept, all) => `The first ${kept} of ${all} are listed.`,
   },

@@ -69,6 +69,7 @@ export const importsTextIt: ImportsText = {
       wrong: "Con errori",
       known: "Già registrate, identiche",
       repaired: "Correzioni fatte",
+      warnings: "Segnalazioni del disciplinare",
       total: "Quantità totale",
       left: "Disponibile nel certificato",
       after: "Disponibile dopo",
@@ -82,6 +83,16 @@ export const importsTextIt: ImportsText = {
     someWrong: (wrong, words) =>
       `${wrong === 1 ? "Una riga ha errori: correggila" : `${words} righe hanno errori: correggile`} e invia di nuovo il file. Non è stato registrato niente.`,
     nothingNew: "Tutti i lotti di questo file sono già registrati, con gli stessi dati: non c'è niente da fare.",
+    rules: (notMet, notDocumented) => {
+      const values = notMet === 1 ? "Un valore non rispetta" : `${notMet} valori non rispettano`;
+      const rules =
+        notDocumented === 1 ? "una regola non è documentata" : `${notDocumented} regole non sono documentate`;
+      const said = [
+        ...(notMet === 0 ? [] : [`${values} il disciplinare`]),
+        ...(notDocumented === 0 ? [] : [`${rules} in qualche riga`]),
+      ].join(", e ");
+      return `${said[0]?.toUpperCase() ?? ""}${said.slice(1)}. I lotti si possono registrare: decide chi controfirma, che lo vedrà.`;
+    },
     undone: "Questo file è stato annullato: puoi inviarlo di nuovo.",
     failed: "Il file non si può leggere",
     refused: "I lotti non sono stati registrati",
@@ -105,16 +116,23 @@ export const importsTextIt: ImportsText = {
     heading: "Che cosa è stato trovato",
     kinds: {
       flaw: "Errori",
+      warning: "Disciplinare",
       repair: "Corretti",
       known: "Già registrati",
     },
     caption: {
       flaw: "Gli errori, per riga e cella",
+      warning: "Quello che il disciplinare segnala, per riga e cella",
       repair: "Quello che è stato corretto senza dubbi, per riga e cella",
       known: "I lotti che sono già sul registro con gli stessi dati",
     },
     none: {
       flaw: { what: "Nessun errore", why: "Ogni riga è come deve essere.", next: "Puoi registrare i lotti." },
+      warning: {
+        what: "Nessuna segnalazione",
+        why: "Le regole del disciplinare che si possono controllare sono tutte rispettate.",
+        next: "Non c'è niente da controllare.",
+      },
       repair: {
         what: "Nessuna correzione",
         why: "Qui trovi quello che si è potuto correggere senza dubbi.",
@@ -137,7 +155,8 @@ export const importsTextIt: ImportsText = {
     noProposal: "–",
     passOver: "ignorare",
     corrected: "Scarica il file con gli errori segnati",
-    correctedHint: "È il tuo file: le celle sbagliate sono in rosso, con un commento che dice che cosa serve.",
+    correctedHint:
+      "È il tuo file: le celle sbagliate sono in rosso e quelle che il disciplinare segnala in giallo, con un commento che dice che cosa serve.",
     correctedStep: "scaricare il file",
     kept: (kept, all) => `Sono elencati i primi ${kept} di ${all}.`,
   },

@@ -59,6 +59,7 @@ export type ImportsText = {
       readonly wrong: string;
       readonly known: string;
       readonly repaired: string;
+      readonly warnings: string;
       readonly total: string;
       readonly left: string;
       readonly after: string;
@@ -69,6 +70,8 @@ export type ImportsText = {
     /** The number, and the same in words. */
     readonly someWrong: (wrong: number, words: string) => string;
     readonly nothingNew: string;
+    /** How many values a rule does not allow, and how many rules some rows do not document. */
+    readonly rules: (notMet: number, notDocumented: number) => string;
     readonly undone: string;
     readonly failed: string;
     readonly refused: string;

@@ -3,13 +3,13 @@ import { removeDocumentEndpoint } from "../../../../core/http/endpoints/document
 import { documentText } from "../../../text/desk/document-text.ts";
 import { useActing, useLanguage, useText } from "../../desk-context.ts";
 import { ActOutcome } from "../../parts/act-outcome.tsx";
+import { AttachDocument } from "../../parts/attach-document.tsx";
 import { DownloadButton } from "../../parts/download-button.tsx";
 import { InstantText } from "../../parts/instant.tsx";
 import { Section } from "../../parts/section.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import { bytesInWords } from "../../quantity.ts";
 import { useAct } from "../../use-act.ts";
-import { AttachDocument } from "./attach-document.tsx";
 import type { ShownApplication } from "./shown-application.ts";
 
 type Row = ShownApplication["documents"][number];
@@ -32,6 +32,8 @@ export function ApplicationDocuments({
   };
   const columns = useDocumentColumns(application, (document) => void remove(document));
   const required = procedure?.requiredDocuments ?? [];
+  // What the body asks for and is not there yet.
+  const wanted = required.find((kind) => !documents.some((document) => document.kind === kind)) ?? "other";
   return (
     <Section title={text.heading}>
       {required.length === 0 ? null : (
@@ -49,7 +51,9 @@ export function ApplicationDocuments({
         />
       )}
       <ActOutcome act={removing} step={text.removeStep} />
-      {attaches ? <AttachDocument application={application} again={again} /> : null}
+      {attaches ? (
+        <AttachDocument hangsOn={{ application: application.application }} wanted={wanted} again={again} />
+      ) : null}
     </Section>
   );
 }

@@ -8,6 +8,7 @@ import { Answered } from "../../parts/answered.tsx";
 import { DownloadButton } from "../../parts/download-button.tsx";
 import { Page } from "../../parts/page.tsx";
 import { RuleOutcomes } from "../../parts/rule-outcomes.tsx";
+import { SealDocuments } from "../../parts/seal-documents.tsx";
 import { Section } from "../../parts/section.tsx";
 import { addressOf } from "../../url.ts";
 import { useAnswer } from "../../use-answer.ts";
@@ -19,7 +20,7 @@ import type { OwnDossier } from "./own-batch.ts";
 import { SensorCharts } from "./sensor-charts.tsx";
 
 /** One batch: how far it has come and who must act, what the specification says of it, its dossier, its seal. */
-export function BatchPage({ params }: PageProps): VNode {
+export function BatchPage({ params, query }: PageProps): VNode {
   const text = useText(batchesText);
   const { actor } = useActing();
   const { gtin = "", lot = "" } = params;
@@ -33,17 +34,27 @@ export function BatchPage({ params }: PageProps): VNode {
       crumbs={[{ name: text.list.title, href: addressOf("/desk/{actor}/batches", { actor }) }]}
     >
       <Answered answer={batch} step={text.batch.step}>
-        {(value) => <Shown batch={value} again={batch.again} />}
+        {(value) => <Shown batch={value} query={query} again={batch.again} />}
       </Answered>
     </Page>
   );
 }
 
-function Shown({ batch, again }: { readonly batch: OwnDossier; readonly again: () => void }): VNode {
+function Shown({
+  batch,
+  query,
+  again,
+}: {
+  readonly batch: OwnDossier;
+  readonly query: URLSearchParams;
+  readonly again: () => void;
+}): VNode {
   const text = useText(batchesText);
+  const { seal, state, gtin, lot } = batch;
   return (
     <>
       <BatchState batch={batch} again={again} />
+      <SealDocuments seal={seal} state={state} batch={{ gtin, lot }} query={query} />
       <Ways batch={batch} />
       <Section title={text.batch.facts}>
         <BatchFacts batch={batch} />

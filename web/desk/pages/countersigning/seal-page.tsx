@@ -15,6 +15,7 @@ import { InstantText } from "../../parts/instant.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Pagination } from "../../parts/pagination.tsx";
 import { Quantity } from "../../parts/quantity.tsx";
+import { SealDocuments } from "../../parts/seal-documents.tsx";
 import { Section } from "../../parts/section.tsx";
 import { StateTag } from "../../parts/state-tag.tsx";
 import { sealTone } from "../../seal-tone.ts";
@@ -48,7 +49,12 @@ export function SealPage({ params, query }: PageProps): VNode {
   return (
     <Page title={text.seal.title} crumbs={crumbs}>
       <Answered answer={standing} step={text.seal.step}>
-        {(value) => <SealStanding seal={value} again={standing.again} />}
+        {(value) => (
+          <>
+            <SealStanding seal={value} again={standing.again} />
+            <SealDocuments seal={seal} state={value.state} batch={null} query={query} />
+          </>
+        )}
       </Answered>
       <Answered answer={review} step={text.seal.step}>
         {({ batches, compared, specification, next }) => (

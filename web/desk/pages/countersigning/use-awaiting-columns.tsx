@@ -1,9 +1,11 @@
+import type { VNode } from "preact";
 import type * as z from "zod";
 import type { listAwaitingEndpoint } from "../../../../core/http/endpoints/countersignatures.ts";
 import { batchesText } from "../../../text/desk/batches-text.ts";
 import { countersigningText } from "../../../text/desk/countersigning-text.ts";
 import { numberInWords } from "../../../text/format.ts";
 import { useActing, useLanguage, useText } from "../../desk-context.ts";
+import { Code } from "../../parts/code.tsx";
 import { InstantText } from "../../parts/instant.tsx";
 import { Quantity } from "../../parts/quantity.tsx";
 import { StateTag } from "../../parts/state-tag.tsx";
@@ -78,5 +80,24 @@ export function useAwaitingColumns(choosing: Choosing | null): Column<AwaitingSe
       head: text.columns.unlike,
       cell: ({ outcome }) => (outcome === null ? text.seeReview : text.unlike(outcome.unlike)),
     },
+    { key: "documents", head: text.columns.documents, cell: ({ documents }) => <Documents {...documents} /> },
   ];
+}
+
+/** The newest documents of a seal with their hashes, and how many more there are. */
+function Documents({ count, newest }: AwaitingSeal["documents"]): VNode {
+  const text = useText(countersigningText);
+  if (count === 0) return <>{text.noDocuments}</>;
+  return (
+    <>
+      <ul class="list-unstyled mb-0">
+        {newest.map(({ document, name, sha256 }) => (
+          <li key={document}>
+            {name} <Code value={sha256} short />
+          </li>
+        ))}
+      </ul>
+      {count > newest.length ? text.moreDocuments(count - newest.length) : null}
+    </>
+  );
 }

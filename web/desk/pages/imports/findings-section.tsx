@@ -32,8 +32,9 @@ export function FindingsSection({
   const text = useText(importsText).findings;
   const language = useLanguage();
   const place = usePlace();
-  const counts = { flaw: shown.flaws, repair: shown.repairs, known: shown.known };
-  const first = shown.state === "checked" ? "flaw" : (findingKinds.find((one) => counts[one] > 0) ?? "flaw");
+  const counts = { flaw: shown.flaws, warning: shown.warnings, repair: shown.repairs, known: shown.known };
+  const here = findingKinds.find((one) => counts[one] > 0 && (shown.state !== "checked" || counts.warning > 0));
+  const first = here ?? "flaw";
   const kind = findingKinds.find((one) => one === query.get("kind")) ?? first;
   const after = query.get("after");
   const columns = useFindingColumns();
@@ -53,7 +54,7 @@ export function FindingsSection({
           count: counts[one],
         }))}
       />
-      {shown.flaws > 0 && shown.state === "checked" ? (
+      {shown.flaws + shown.warnings > 0 && shown.state === "checked" ? (
         <>
           <div class="desk-buttons">
             <DownloadButton

@@ -23,6 +23,7 @@ export function ImportFacts({ shown }: { readonly shown: ShownImport }): VNode {
           [shown.state === "registered" ? text.registered : text.good, count(shown.good)],
           [text.wrong, count(shown.wrong)],
           ...(shown.known === 0 ? [] : [[text.known, count(shown.known)] as const]),
+          ...(shown.warnings === 0 ? [] : [[text.warnings, count(shown.warnings)] as const]),
           ...(shown.repairs === 0 ? [] : [[text.repaired, count(shown.repairs)] as const]),
           ...(shown.total === null
             ? []

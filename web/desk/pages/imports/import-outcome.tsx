@@ -7,7 +7,7 @@ import { numberInWords } from "../../../text/format.ts";
 import { useLanguage, useText } from "../../desk-context.ts";
 import { Alert } from "../../parts/alert.tsx";
 import { Failure } from "../../parts/failure.tsx";
-import type { ShownImport } from "./shown-import.ts";
+import { remarksOf, type ShownImport } from "./shown-import.ts";
 
 /** Says in a sentence how the file stands, and what to do next. */
 export function ImportOutcome({ shown, back }: { readonly shown: ShownImport; readonly back: string }): VNode | null {
@@ -26,8 +26,13 @@ export function ImportOutcome({ shown, back }: { readonly shown: ShownImport; re
   if (error !== null) return <Failure error={error} step={text.register.step} />;
   if (shown.flaws > 0)
     return <Alert kind="warning">{text.one.someWrong(shown.wrong, numberInWords(shown.wrong, language))}</Alert>;
+  if (shown.good === 0) return <Alert kind="info">{text.one.nothingNew}</Alert>;
+  const { notMet, notDocumented } = remarksOf(shown);
   return (
-    <Alert kind={shown.good > 0 ? "success" : "info"}>{shown.good > 0 ? text.one.allGood : text.one.nothingNew}</Alert>
+    <>
+      {notMet > 0 ? null : <Alert kind="success">{text.one.allGood}</Alert>}
+      {notMet + notDocumented > 0 ? <Alert kind="warning">{text.one.rules(notMet, notDocumented)}</Alert> : null}
+    </>
   );
 }
 

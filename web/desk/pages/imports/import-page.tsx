@@ -17,8 +17,8 @@ import { UndoImport } from "./undo-import.tsx";
 import { useImport } from "./use-import.ts";
 
 /** A checked file shows what was found even when that is nothing; one that is over only what there was. */
-const hasFindings = ({ layout, state, flaws, repairs, known }: ShownImport): boolean =>
-  layout !== null && state !== "reading" && (state === "checked" || flaws + repairs + known > 0);
+const hasFindings = ({ layout, state, flaws, warnings, repairs, known }: ShownImport): boolean =>
+  layout !== null && state !== "reading" && (state === "checked" || flaws + warnings + repairs + known > 0);
 
 /** One file of batches from its arrival to the final seal: it follows what happens by itself. */
 export function ImportPage({ params, query }: PageProps): VNode {

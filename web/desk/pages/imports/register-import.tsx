@@ -8,7 +8,7 @@ import { ActOutcome } from "../../parts/act-outcome.tsx";
 import { Alert } from "../../parts/alert.tsx";
 import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { useAct } from "../../use-act.ts";
-import type { ShownImport } from "./shown-import.ts";
+import { remarksOf, type ShownImport } from "./shown-import.ts";
 
 /** Registers what was checked, after one more look at what will be signed. */
 export function RegisterImport({
@@ -22,6 +22,8 @@ export function RegisterImport({
   const language = useLanguage();
   const [asking, setAsking] = useState(false);
   const act = useAct(registerImportEndpoint);
+  const remarks = useText(importsText).one.rules;
+  const { notMet, notDocumented } = remarksOf(shown);
   const total = BigInt(shown.total ?? "0");
   const left = BigInt(shown.quotaLeft) - total;
   if (shown.state !== "checked" || shown.flaws > 0 || shown.good === 0) return null;
@@ -45,6 +47,11 @@ export function RegisterImport({
           onConfirm={() => void register()}
           onCancel={() => setAsking(false)}
         >
+          {notMet + notDocumented > 0 ? (
+            <Alert kind="warning" live={false}>
+              {remarks(notMet, notDocumented)}
+            </Alert>
+          ) : null}
           <p>{text.lead(shown.good, numberInWords(shown.good, language), quantity(total))}</p>
           {left < 0n ? (
             <Alert kind="warning" live={false}>

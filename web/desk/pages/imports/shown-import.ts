@@ -19,3 +19,9 @@ export const importTone = {
 /** Whether something is under way that goes on by itself. */
 export const isUnderWay = ({ state }: Pick<ShownImport, "state">): boolean =>
   state === "reading" || state === "registering";
+
+/** How many values a rule of the specification does not allow, and how many rules some rows do not document. */
+export function remarksOf({ warnings, codes }: Pick<ShownImport, "warnings" | "codes">) {
+  const notDocumented = codes.find(({ code }) => code === "rule-not-documented")?.count ?? 0;
+  return { notMet: warnings - notDocumented, notDocumented };
+}

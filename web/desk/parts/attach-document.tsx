@@ -1,39 +1,46 @@
 import type { VNode } from "preact";
 import { useId, useState } from "preact/hooks";
-import { type DocumentKind, documentKinds } from "../../../../core/document/document-kind.ts";
-import { documentTypes, mostDocumentBytes, typeByName } from "../../../../core/document/document-type.ts";
-import { documentText } from "../../../text/desk/document-text.ts";
-import { useText } from "../../desk-context.ts";
-import { Alert } from "../../parts/alert.tsx";
-import { Failure } from "../../parts/failure.tsx";
-import { FileField } from "../../parts/file-field.tsx";
-import { ProgressBar } from "../../parts/progress-bar.tsx";
-import { SelectField } from "../../parts/select-field.tsx";
-import { Unreachable } from "../../parts/unreachable.tsx";
-import { useUpload } from "../../use-upload.ts";
-import type { ShownApplication } from "./shown-application.ts";
+import { type DocumentKind, documentKinds } from "../../../core/document/document-kind.ts";
+import { documentTypes, mostDocumentBytes, typeByName } from "../../../core/document/document-type.ts";
+import { documentText } from "../../text/desk/document-text.ts";
+import { useText } from "../desk-context.ts";
+import { useUpload } from "../use-upload.ts";
+import { Alert } from "./alert.tsx";
+import { Failure } from "./failure.tsx";
+import { FileField } from "./file-field.tsx";
+import { ProgressBar } from "./progress-bar.tsx";
+import { SelectField } from "./select-field.tsx";
+import { Unreachable } from "./unreachable.tsx";
 
 const accept = Object.values(documentTypes)
   .flat()
   .map((ending) => `.${ending}`)
   .join(",");
 
-/** Adds a document: what it is, the file, and how far it has come. */
+/** What a document is hung on, as the upload's query says it. */
+export type HangsOn =
+  | { readonly application: string }
+  | { readonly seal: string }
+  | { readonly seal: string; readonly gtin: string; readonly lot: string };
+
+/**
+ * Adds a document: what it is, the file, and how far it has come.
+ *
+ * @param props.wanted - The kind that is chosen at first: what is asked for and not there yet.
+ */
 export function AttachDocument({
-  application,
+  hangsOn,
+  wanted = "other",
   again,
 }: {
-  readonly application: ShownApplication;
+  readonly hangsOn: HangsOn;
+  readonly wanted?: DocumentKind;
   readonly again: () => void;
 }): VNode {
   const text = useText(documentText);
   const id = useId();
-  const wanted = application.procedure?.requiredDocuments.find(
-    (kind) => !application.documents.some((document) => document.kind === kind),
-  );
   const [chosen, setChosen] = useState<DocumentKind | "" | null>(null);
-  // What the body asks for and is not there yet, until something else is chosen.
-  const kind = chosen ?? wanted ?? "other";
+  const kind = chosen ?? wanted;
   const [file, setFile] = useState<File | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [added, setAdded] = useState<string | null>(null);
@@ -47,11 +54,7 @@ export function AttachDocument({
     setWrong(flaw);
     setAdded(null);
     if (file === null || type === null || flaw !== null || standing.state === "running") return;
-    const query = new URLSearchParams({
-      application: application.application,
-      name: file.name,
-      kind: kind === "" ? "other" : kind,
-    });
+    const query = new URLSearchParams({ ...hangsOn, name: file.name, kind: kind === "" ? "other" : kind });
     if (!(await upload(`/api/v1/documents?${query}`, file, type))) return;
     setAdded(file.name);
     setFile(null);
