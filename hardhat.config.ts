@@ -20,7 +20,7 @@ export default defineConfig({
   solidity: {
     version: "0.8.37",
     path: solcPath,
-    settings: { optimizer: { enabled: true, runs: 1000 }, viaIR: true, evmVersion: "osaka" },
+    settings: { optimizer: { enabled: true, runs: 1_000_000 }, viaIR: true, evmVersion: "osaka" },
     splitTestsCompilation: true,
     npmFilesToBuild: [
       "@openzeppelin/contracts/access/manager/AccessManager.sol",

@@ -32,13 +32,13 @@ abstract contract Acting is State {
     /// @dev Enrolled, and no measure stands on it.
     function _acting(ActorId actor) internal view returns (ActorSlot a) {
         a = _enrolled(actor);
-        if (a.measure().stands()) revert IActors.ActorSuspended(actor, a.measure());
+        if (a.isHeld()) revert IActors.ActorSuspended(actor, a.measure());
     }
 
     function _actingAs(ActorId actor, Role role) internal view returns (ActorSlot a) {
         a = _enrolled(actor);
         if (a.role() != role) revert IActors.ActorRoleMismatch(actor, a.role(), role);
-        if (a.measure().stands()) revert IActors.ActorSuspended(actor, a.measure());
+        if (a.isHeld()) revert IActors.ActorSuspended(actor, a.measure());
     }
 
     function _requireAccredited(ActorId controlBody, SchemeId scheme) internal view {
@@ -89,7 +89,9 @@ abstract contract Acting is State {
 
     /// @dev Units of `output` that may be made of 1,000,000 units of `input`.
     function _yield(ProductId output, ProductId input) internal view returns (uint64 ppm) {
-        return output == input ? SAME_PRODUCT_YIELD : _yields[output][input];
+        if (output == input) return SAME_PRODUCT_YIELD;
+        Product storage p = _products[output];
+        return p.mainInput == input ? p.mainPpm : _yields[output][input];
     }
 
     function _accreditation(ActorId controlBody, SchemeId scheme) internal view returns (uint40 from, uint40 until) {

@@ -17,12 +17,14 @@ abstract contract Certificates is Acting, ICertificates {
     function setProduct(ProductId product, ProductRules calldata rules) external restricted {
         // Check
         if (rules.unit == Unit.None || SchemeId.unwrap(rules.scheme) == 0) revert ProductRulesIncomplete(product);
-        ProductRules memory old = _products[product];
+        Product storage p = _products[product];
+        ProductRules memory old = productOf(product);
         bool changed = old.unit != rules.unit || old.rank != rules.rank
             || SchemeId.unwrap(old.scheme) != SchemeId.unwrap(rules.scheme);
         if (old.unit != Unit.None && changed) revert ProductRulesFixed(product);
         // Effect
-        _products[product] = rules;
+        (p.scheme, p.unit, p.rank) = (rules.scheme, rules.unit, rules.rank);
+        (p.countersigned, p.processed) = (rules.countersigned, rules.processed);
         emit ProductRuled(product, rules.scheme, rules.unit, rules.countersigned, rules.processed, rules.rank);
     }
 
@@ -35,7 +37,10 @@ abstract contract Certificates is Acting, ICertificates {
             revert YieldRaisesRank(output, input, outputRank, inputRank);
         }
         // Effect
-        _yields[output][input] = ppm;
+        Product storage p = _products[output];
+        bool isFree = ProductId.unwrap(p.mainInput) == 0 && p.mainPpm == 0;
+        if (isFree || p.mainInput == input) (p.mainInput, p.mainPpm) = (input, ppm);
+        else _yields[output][input] = ppm;
         emit YieldSet(output, input, ppm);
     }
 
@@ -95,24 +100,25 @@ abstract contract Certificates is Acting, ICertificates {
 
     /// @inheritdoc ICertificates
     function productOf(ProductId product) public view returns (ProductRules memory) {
-        return _products[product];
+        Product storage p = _products[product];
+        return ProductRules(p.scheme, p.unit, p.countersigned, p.processed, p.rank);
     }
 
     function _rankOf(ProductId product) private view returns (uint8) {
-        ProductRules memory rules = _products[product];
-        if (rules.unit == Unit.None) revert ProductUnknown(product);
-        return rules.rank;
+        Product storage p = _products[product];
+        if (p.unit == Unit.None) revert ProductUnknown(product);
+        return p.rank;
     }
 
     function _checkGrant(CertificateGrant calldata s) private view returns (SchemeId) {
         _requireBefore(s.submitBefore);
         if (CertificateId.unwrap(s.certificate) == 0) revert CertificateIdZero();
         if (_certificates[s.certificate].terms.from() != 0) revert CertificateAlreadyGranted(s.certificate);
-        ProductRules memory rules = _products[s.product];
-        if (rules.unit == Unit.None) revert ProductUnknown(s.product);
+        Product storage p = _products[s.product];
+        if (p.unit == Unit.None) revert ProductUnknown(s.product);
         _checkQuota(s.certificate, s.quota);
         if (s.from == 0 || s.until <= s.from) revert CertificateIntervalEmpty(s.certificate, s.from, s.until);
-        return rules.scheme;
+        return p.scheme;
     }
 
     function _checkAmendment(CertificateAmendment calldata s, TermsSlot terms, CertificateId next) private view {

@@ -4,6 +4,7 @@ pragma solidity ^0.8.30;
 import {IMovements} from "../interfaces/IMovements.sol";
 import {Logs} from "../libraries/Logs.sol";
 import {Statements} from "../libraries/Statements.sol";
+import {SumTree} from "../libraries/SumTree.sol";
 import {ActorSlot} from "../types/ActorSlot.sol";
 import {BatchSlot} from "../types/BatchSlot.sol";
 import {HoldingSlot} from "../types/HoldingSlot.sol";
@@ -17,16 +18,6 @@ import {Measures} from "./Measures.sol";
 /// @dev Where single batches went. A batch has storage here from its first movement.
 abstract contract Movements is Measures, IMovements {
     uint256 private constant MAX_INPUTS = 64;
-
-    /// @dev What is added up over the inputs of a transformation, and what is remembered of the input before.
-    struct Tally {
-        SealId seal;
-        BatchKey batch;
-        CertificateId certificate;
-        uint256 ppm;
-        uint256 allowed;
-        uint256 same;
-    }
 
     /// @dev Where a movement's instant stands when it was cancelled.
     uint40 private constant CANCELLED_MOVEMENT = type(uint40).max;
@@ -85,7 +76,7 @@ abstract contract Movements is Measures, IMovements {
         _open(openings);
         Logs.placed(seal, s, attestation, countersignature);
         uint64 givenBack = _consume(seal, s, parties, inputs);
-        _certify(seal, s, terms, parties, givenBack, attestation, countersignature);
+        _certify(seal, s, c, terms, parties, givenBack, attestation, countersignature);
         if (givenBack != 0) emit QuotaGivenBack(seal, s.certificate, givenBack);
     }
 
@@ -99,7 +90,7 @@ abstract contract Movements is Measures, IMovements {
         // Effect
         _open(openings);
         _requireMovable(s.seal, s.batch);
-        _take(_holdings[s.seal][s.batch], s.seal, s.batch, s.holder, s.quantity);
+        _take(s.seal, s.batch, s.holder, s.quantity);
         _movedAt[id] = uint40(block.timestamp);
         _requireSigned(s.holder, holder, id, signature);
         emit BatchLost(s.loss, s.seal, s.batch, s.holder, s.quantity, s.cause, s.submitBefore, signature);
@@ -107,7 +98,7 @@ abstract contract Movements is Measures, IMovements {
 
     /// @inheritdoc IMovements
     function holdingOf(SealId seal, BatchKey batch, ActorId holder) external view returns (Holding memory) {
-        HoldingSlot slot = _holdings[seal][batch][holder];
+        HoldingSlot slot = _holdings[seal][batch][holder].slot;
         return Holding(slot.received(), slot.gone(), slot.isOpen());
     }
 
@@ -124,37 +115,35 @@ abstract contract Movements is Measures, IMovements {
             Leaf calldata leaf = opening.leaf;
             SealId seal = sealIdOf(s);
             if (_seals[seal].sealedAt() == 0) revert SealUnknown(seal);
-            mapping(ActorId => HoldingSlot) storage holders = _holdings[seal][leaf.batch];
-            ActorId operator = _certificates[s.certificate].parties.operator();
-            HoldingSlot holding = holders[operator];
+            HoldingCell storage cell = _holdings[seal][leaf.batch][_certificates[s.certificate].parties.operator()];
+            HoldingSlot holding = cell.slot;
             if (holding.isOpen()) continue;
-            if (!includes(s.root, s.total, leaf, opening.proof)) revert OpeningNotIncluded(seal, leaf.batch);
-            holders[operator] = holding.withReceived(leaf.quantity);
+            uint64 quantity = leaf.quantity;
+            bytes32 hash = SumTree.leafHash(leaf.batch, leaf.dossierRoot, quantity);
+            if (!SumTree.includes(s.root, s.total, hash, quantity, opening.proof)) {
+                revert OpeningNotIncluded(seal, leaf.batch);
+            }
+            cell.slot = holding.withReceived(quantity);
         }
     }
 
     /// @dev From a holding to another of the same batch; one operator's to none, for what is lost, is {_take}.
     function _move(SealId seal, BatchKey batch, ActorId from, ActorId to, uint64 quantity) private {
         _requireMovable(seal, batch);
-        mapping(ActorId => HoldingSlot) storage holders = _holdings[seal][batch];
-        _take(holders, seal, batch, from, quantity);
-        HoldingSlot holding = holders[to];
+        _take(seal, batch, from, quantity);
+        HoldingCell storage cell = _holdings[seal][batch][to];
+        HoldingSlot holding = cell.slot;
         if (quantity > type(uint64).max - holding.received()) revert HoldingOutOfRange(seal, batch, to);
-        holders[to] = holding.withReceived(quantity);
+        cell.slot = holding.withReceived(quantity);
     }
 
-    function _take(
-        mapping(ActorId => HoldingSlot) storage holders,
-        SealId seal,
-        BatchKey batch,
-        ActorId holder,
-        uint64 quantity
-    ) private {
-        HoldingSlot holding = holders[holder];
+    function _take(SealId seal, BatchKey batch, ActorId holder, uint64 quantity) private {
+        HoldingCell storage cell = _holdings[seal][batch][holder];
+        HoldingSlot holding = cell.slot;
         if (quantity == 0) revert MovementEmpty(seal, batch);
         if (!holding.isOpen()) revert HoldingNotOpen(seal, batch, holder);
         if (quantity > holding.held()) revert HoldingExceeded(seal, batch, holder, quantity, holding.held());
-        holders[holder] = holding.withGone(quantity);
+        cell.slot = holding.withGone(quantity);
     }
 
     /// @dev Takes the inputs of the operator's holdings; gives what of the quota they spent before.
@@ -162,45 +151,53 @@ abstract contract Movements is Measures, IMovements {
         private
         returns (uint64 givenBack)
     {
-        Tally memory tally;
-        ActorId operator = parties.operator();
+        (ActorId operator, CertificateId own) = (parties.operator(), s.certificate);
+        (uint256 allowed, uint256 same) = (0, 0);
+        // Of the input before.
+        (SealId lastSeal, BatchKey lastBatch) = (SealId.wrap(0), BatchKey.wrap(0));
+        (CertificateId last, uint256 ppm) = (CertificateId.wrap(0), 0);
         for (uint256 i = 0; i < inputs.length; ++i) {
             Input calldata input = inputs[i];
             (SealId seal, BatchKey batch, uint64 quantity) = (input.seal, input.batch, input.quantity);
-            _requireAscent(tally, i, seal, batch);
+            if (i != 0 && !_ascends(lastSeal, lastBatch, seal, batch)) revert InputsOutOfOrder(i);
             CertificateId certificate = _requireMovable(seal, batch);
-            _take(_holdings[seal][batch], seal, batch, operator, quantity);
-            if (!(certificate == tally.certificate)) _turnTo(tally, certificate, parties.product());
-            tally.allowed += quantity * tally.ppm;
-            if (certificate == s.certificate) tally.same += quantity;
+            _take(seal, batch, operator, quantity);
+            if (!(certificate == last)) ppm = _yieldOf(certificate, parties.product());
+            // Both factors are below 2^64, and there are at most 64 inputs.
+            unchecked {
+                allowed += quantity * ppm;
+                if (certificate == own) same += quantity;
+            }
             emit BatchConsumed(output, seal, batch, operator, quantity);
+            (lastSeal, lastBatch, last) = (seal, batch, certificate);
         }
-        if (uint256(s.total) * SAME_PRODUCT_YIELD > tally.allowed) {
-            revert YieldExceeded(output, s.total, tally.allowed / SAME_PRODUCT_YIELD);
+        uint64 total = s.total;
+        // Twice 64 bits: it cannot overflow either.
+        unchecked {
+            if (uint256(total) * SAME_PRODUCT_YIELD > allowed) {
+                revert YieldExceeded(output, total, allowed / SAME_PRODUCT_YIELD);
+            }
         }
-        return tally.same < s.total ? uint64(tally.same) : s.total;
+        return same < total ? uint64(same) : total;
     }
 
-    function _requireAscent(Tally memory tally, uint256 index, SealId seal, BatchKey batch) private pure {
-        bool ascends = seal == tally.seal
-            ? BatchKey.unwrap(tally.batch) < BatchKey.unwrap(batch)
-            : SealId.unwrap(tally.seal) < SealId.unwrap(seal);
-        if (index != 0 && !ascends) revert InputsOutOfOrder(index);
-        (tally.seal, tally.batch) = (seal, batch);
+    function _ascends(SealId lastSeal, BatchKey lastBatch, SealId seal, BatchKey batch) private pure returns (bool) {
+        if (seal == lastSeal) return BatchKey.unwrap(lastBatch) < BatchKey.unwrap(batch);
+        return SealId.unwrap(lastSeal) < SealId.unwrap(seal);
     }
 
-    /// @dev Looks the yield up of an input under another certificate than the one before it.
-    function _turnTo(Tally memory tally, CertificateId certificate, ProductId output) private view {
+    /// @dev How much may be made of what is under `certificate`.
+    function _yieldOf(CertificateId certificate, ProductId output) private view returns (uint256 ppm) {
         ProductId input = _certificates[certificate].parties.product();
-        (tally.certificate, tally.ppm) = (certificate, _yield(output, input));
-        if (tally.ppm == 0) revert YieldNotRuled(output, input);
+        ppm = _yield(output, input);
+        if (ppm == 0) revert YieldNotRuled(output, input);
     }
 
     /// @dev The seal is on record and no measure stands on it or on the batch; gives the seal's certificate.
     function _requireMovable(SealId seal, BatchKey batch) private view returns (CertificateId certificate) {
         SealSlot slot = _seals[seal];
         if (slot.sealedAt() == 0) revert SealUnknown(seal);
-        if (slot.measure().stands()) revert SealSuspended(seal, slot.measure());
+        if (slot.isHeld()) revert SealSuspended(seal, slot.measure());
         certificate = slot.certificate();
         BatchSlot measures = _batches[batch];
         // Most batches were never measured.

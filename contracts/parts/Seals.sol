@@ -28,7 +28,7 @@ abstract contract Seals is Views, ISeals {
         (TermsSlot terms, PartiesSlot parties) = (c.terms, c.parties);
         _checkTerms(s.certificate, terms);
         if (terms.isProcessed()) revert SealInputsMissing(parties.product());
-        _certify(seal, s, terms, parties, 0, attestation, countersignature);
+        _certify(seal, s, c, terms, parties, 0, attestation, countersignature);
         Logs.placed(seal, s, attestation, countersignature);
     }
 
@@ -81,6 +81,7 @@ abstract contract Seals is Views, ISeals {
     function _certify(
         SealId seal,
         BatchAttestation calldata s,
+        Certificate storage c,
         TermsSlot terms,
         PartiesSlot parties,
         uint64 givenBack,
@@ -91,8 +92,12 @@ abstract contract Seals is Views, ISeals {
         ActorSlot operator = _acting(parties.operator());
         ActorId body = parties.controlBody();
         MandateSlot mandate = _mandated(body, parties.scheme());
-        uint64 added = s.total - givenBack;
-        if (added > terms.quota() - terms.used()) {
+        uint64 total = s.total;
+        uint64 added;
+        unchecked {
+            added = total - givenBack;
+        }
+        if (added > terms.left()) {
             revert ICertificates.CertificateQuotaExceeded(s.certificate, terms.used(), added, terms.quota());
         }
         _requireSigned(parties.operator(), operator, SealId.unwrap(seal), attestation);
@@ -101,8 +106,8 @@ abstract contract Seals is Views, ISeals {
             _requireSignedBy(body, mandate.head(), mandate.hasTail(), SealId.unwrap(seal), countersignature);
         }
         // Effect
-        _certificates[s.certificate].terms = terms.withUsed(terms.used() + added);
-        _seals[seal] = placedSeal(s.certificate, s.total, s.count, block.timestamp, countersigned);
+        c.terms = terms.withMoreUsed(added);
+        _seals[seal] = placedSeal(s.certificate, total, s.count, block.timestamp, countersigned);
     }
 
     function _requireOpen(SealId seal) private view {
@@ -116,6 +121,6 @@ abstract contract Seals is Views, ISeals {
         if (block.timestamp < terms.from() || block.timestamp >= terms.until()) {
             revert ICertificates.CertificateNotInForce(certificate, terms.from(), terms.until(), block.timestamp);
         }
-        if (terms.measure().stands()) revert ICertificates.CertificateSuspended(certificate, terms.measure());
+        if (terms.isHeld()) revert ICertificates.CertificateSuspended(certificate, terms.measure());
     }
 }

@@ -3,11 +3,11 @@ pragma solidity ^0.8.30;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {ICertificates} from "../interfaces/ICertificates.sol";
 import {ActorSlot} from "../types/ActorSlot.sol";
 import {BatchMeasure, BatchSlot} from "../types/BatchSlot.sol";
 import {HoldingSlot} from "../types/HoldingSlot.sol";
 import {ActorId, BatchKey, CertificateId, ProductId, SchemeId, SealId} from "../types/Ids.sol";
+import {Unit} from "../types/Kinds.sol";
 import {MandateSlot} from "../types/MandateSlot.sol";
 import {PartiesSlot} from "../types/PartiesSlot.sol";
 import {SealSlot} from "../types/SealSlot.sol";
@@ -31,6 +31,23 @@ abstract contract State is AccessManaged, EIP712 {
         uint40 measuredAt;
     }
 
+    /// @dev A product's rules, and beside them the yield from the first product that it may be made of, so that a
+    /// transformation reads one slot for both; further yields lie in `_yields`.
+    struct Product {
+        SchemeId scheme;
+        Unit unit;
+        bool countersigned;
+        bool processed;
+        uint8 rank;
+        ProductId mainInput;
+        uint64 mainPpm;
+    }
+
+    /// @dev A word in a struct, so that whoever reads it and writes it finds its place once.
+    struct HoldingCell {
+        HoldingSlot slot;
+    }
+
     bool internal _stopped;
 
     mapping(ActorId => ActorSlot) internal _actors;
@@ -44,7 +61,7 @@ abstract contract State is AccessManaged, EIP712 {
     /// @dev Beside the mandate, which no longer tells it once the body has a later key.
     mapping(ActorId => mapping(SchemeId => uint40)) internal _accreditedFrom;
 
-    mapping(ProductId => ICertificates.ProductRules) internal _products;
+    mapping(ProductId => Product) internal _products;
     mapping(ProductId output => mapping(ProductId input => uint64 ppm)) internal _yields;
     mapping(CertificateId => Certificate) internal _certificates;
     mapping(ActorId operator => mapping(ProductId => CertificateId)) internal _latest;
@@ -53,7 +70,7 @@ abstract contract State is AccessManaged, EIP712 {
     mapping(BatchKey => BatchSlot) internal _batches;
     /// @dev Measures of the control bodies that have no place in the batch's own slot.
     mapping(BatchKey => mapping(ActorId controlBody => BatchMeasure)) internal _furtherMeasures;
-    mapping(SealId => mapping(BatchKey => mapping(ActorId holder => HoldingSlot))) internal _holdings;
+    mapping(SealId => mapping(BatchKey => mapping(ActorId holder => HoldingCell))) internal _holdings;
     /// @dev By the EIP-712 hash of a handover or a loss.
     mapping(bytes32 movement => uint40) internal _movedAt;
     mapping(ActorId => mapping(bytes32 topic => mapping(bytes32 root => uint40))) internal _anchoredAt;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma solidity ^0.8.30;
 
-import {MeasureKind, Role} from "./Kinds.sol";
+import {MeasureKind, Role, STANDING} from "./Kinds.sol";
 
 /// @dev What every signed call reads of an actor, in one word:
 ///
@@ -9,7 +9,7 @@ import {MeasureKind, Role} from "./Kinds.sol";
 ///    [ free 7 |tail| sequence | measure | role | keyVersion | keySince | first 20 bytes of the signer        ]
 type ActorSlot is uint256;
 
-using {keySince, keyVersion, role, measure, sequence, hasTail, head, withKey, withMeasure} for ActorSlot global;
+using {keySince, keyVersion, role, measure, isHeld, sequence, hasTail, head, withKey, withMeasure} for ActorSlot global;
 
 /// @dev The instant from which the current key signs; 0 when the actor is not enrolled.
 function keySince(ActorSlot slot) pure returns (uint40) {
@@ -26,6 +26,11 @@ function role(ActorSlot slot) pure returns (Role) {
 
 function measure(ActorSlot slot) pure returns (MeasureKind) {
     return MeasureKind(uint8(ActorSlot.unwrap(slot) >> 224));
+}
+
+/// @dev Whether a measure stands.
+function isHeld(ActorSlot slot) pure returns (bool) {
+    return ActorSlot.unwrap(slot) & (STANDING << 224) != 0;
 }
 
 function sequence(ActorSlot slot) pure returns (uint8) {

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {CertificateId} from "./Ids.sol";
-import {MeasureKind} from "./Kinds.sol";
+import {MeasureKind, STANDING} from "./Kinds.sol";
 
 /// @dev Everything about a seal, in one word:
 ///
@@ -20,6 +20,7 @@ using {
     measuredAt,
     sequence,
     measure,
+    isHeld,
     isCancelled,
     isCountersigned,
     isMeasuredByInspector,
@@ -60,6 +61,11 @@ function sequence(SealSlot slot) pure returns (uint8) {
 
 function measure(SealSlot slot) pure returns (MeasureKind) {
     return MeasureKind(uint8(SealSlot.unwrap(slot) >> 240));
+}
+
+/// @dev Whether a measure stands.
+function isHeld(SealSlot slot) pure returns (bool) {
+    return SealSlot.unwrap(slot) & (STANDING << 240) != 0;
 }
 
 function isCancelled(SealSlot slot) pure returns (bool) {

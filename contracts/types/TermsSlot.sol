@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma solidity ^0.8.30;
 
-import {MeasureKind} from "./Kinds.sol";
+import {MeasureKind, STANDING} from "./Kinds.sol";
 
 /// @dev What a seal reads and writes of its certificate, in one word:
 ///
@@ -14,14 +14,16 @@ type TermsSlot is uint256;
 using {
     quota,
     used,
+    left,
     from,
     until,
     version,
     measure,
+    isHeld,
     isMeasuredByInspector,
     sequence,
     isProcessed,
-    withUsed,
+    withMoreUsed,
     withAmendment,
     withMeasure
 } for TermsSlot global;
@@ -34,6 +36,13 @@ function quota(TermsSlot slot) pure returns (uint64) {
 
 function used(TermsSlot slot) pure returns (uint64) {
     return uint64(TermsSlot.unwrap(slot) >> 64);
+}
+
+/// @dev What of the quota is not used; no more is ever used than it.
+function left(TermsSlot slot) pure returns (uint64) {
+    unchecked {
+        return slot.quota() - slot.used();
+    }
 }
 
 function from(TermsSlot slot) pure returns (uint40) {
@@ -50,6 +59,11 @@ function version(TermsSlot slot) pure returns (uint16) {
 
 function measure(TermsSlot slot) pure returns (MeasureKind) {
     return MeasureKind(uint8(TermsSlot.unwrap(slot) >> 224));
+}
+
+/// @dev Whether a measure stands.
+function isHeld(TermsSlot slot) pure returns (bool) {
+    return TermsSlot.unwrap(slot) & (STANDING << 224) != 0;
 }
 
 function isMeasuredByInspector(TermsSlot slot) pure returns (bool) {
@@ -72,8 +86,11 @@ function grantedTerms(uint64 newQuota, uint40 newFrom, uint40 newUntil, bool pro
     );
 }
 
-function withUsed(TermsSlot slot, uint64 newUsed) pure returns (TermsSlot) {
-    return TermsSlot.wrap(TermsSlot.unwrap(slot) & ~(uint256(type(uint64).max) << 64) | uint256(newUsed) << 64);
+/// @dev The caller has seen that `used` stays within the quota.
+function withMoreUsed(TermsSlot slot, uint64 added) pure returns (TermsSlot) {
+    unchecked {
+        return TermsSlot.wrap(TermsSlot.unwrap(slot) + (uint256(added) << 64));
+    }
 }
 
 function withAmendment(TermsSlot slot, uint64 newQuota, uint40 newUntil, uint16 newVersion, bool processed)
