@@ -1,11 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
-import { readInstant } from "../../core/epcis/time/read-instant.ts";
 import { epcPattern } from "../../core/epcis-query/epc-pattern.ts";
 import type { EpcisQuery, QueryValue } from "../../core/epcis-query/epcis-query.ts";
 import { comparedIn } from "../../core/epcis-query/in-unit.ts";
 import type { EventColumn, Field, Parameter } from "../../core/epcis-query/parameter.ts";
 import { parameterOf } from "../../core/epcis-query/read-query.ts";
-import { readDecimal } from "../../core/epcis-query/read-value.ts";
+import { readDecimal, readTime } from "../../core/epcis-query/read-value.ts";
 import { scopeOf } from "../../core/http/authorisation.ts";
 import type { Caller } from "../identity/caller.ts";
 
@@ -63,7 +62,7 @@ const isOneOf = (names: readonly string[], value: QueryValue, { kind, unit }: Pa
   }
   if (kind !== "any") return someValue(names, isText(textsOf(value)));
   const numbers = given.flatMap((one) => readDecimal(String(one)) ?? []);
-  const times = given.map(String).filter((text) => readInstant(text) !== null);
+  const times = given.flatMap((one) => readTime(String(one)) ?? []);
   return someValue(
     names,
     either([

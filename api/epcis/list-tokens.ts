@@ -1,24 +1,17 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
-import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import type { Database } from "../store/database.ts";
-import { tokenSeconds } from "./page-token.ts";
+import { notUnderstood, tokenSeconds } from "./page-token.ts";
 
 /** Where a listing goes on: which one it is, the last entry shown, and until when the token is understood. */
 type ListToken = readonly [list: string, after: string, until: number];
-
-const wrong = (expected: string, token: string): FiligranaError =>
-  new FiligranaError("query/invalid", `the token of the next page is not understood: ${expected}`, {
-    flaws: [{ pointer: "nextPageToken", value: token.slice(0, 200), expected }],
-    values: { parameter: "nextPageToken" },
-  });
 
 const parse = (token: string): ListToken | null => {
   try {
     const read: unknown = JSON.parse(Buffer.from(token, "base64url").toString());
     if (!Array.isArray(read) || read.length !== 3) return null;
     const [list, after, until] = read as unknown[];
-    return typeof list === "string" && typeof after === "string" && typeof until === "number"
+    return typeof list === "string" && typeof after === "string" && !after.includes("\0") && typeof until === "number"
       ? [list, after, until]
       : null;
   } catch {
@@ -41,12 +34,20 @@ export const listToken = (list: string, after: string, now: Date): { readonly to
 export const readListToken = (list: string, token: string | undefined, now: Date): string | null => {
   if (token === undefined) return null;
   const read = parse(token);
-  if (read === null || read[0] !== list) throw wrong("expected a token that this list gave", token);
-  if (read[2] < now.getTime()) throw wrong("expected a token that has not expired", token);
+  if (read === null || read[0] !== list) throw notUnderstood(token, "expected a token that this list gave");
+  if (read[2] < now.getTime()) throw notUnderstood(token, "expected a token that has not expired");
   return read[1];
 };
 
 const hashOf = (actor: string, token: string): Buffer => createHash("sha256").update(`${actor} ${token}`).digest();
+
+/** The same of a list whose entries are numbered. */
+export const readNumberToken = (list: string, token: string | undefined, now: Date): bigint | null => {
+  const after = readListToken(list, token, now);
+  if (after === null) return null;
+  if (!/^\d{1,18}$/.test(after)) throw notUnderstood(token ?? "", "expected a token that this list gave");
+  return BigInt(after);
+};
 
 /** Gives a token back: it is not understood any more from this caller. An unknown one changes nothing. */
 export async function endPageToken(
@@ -74,5 +75,5 @@ export async function refuseEndedToken(
     .select("hash")
     .where("hash", "=", hashOf(actor, token))
     .executeTakeFirst();
-  if (found !== undefined) throw wrong("expected a token that was not given back", token);
+  if (found !== undefined) throw notUnderstood(token, "expected a token that was not given back");
 }

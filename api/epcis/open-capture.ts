@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { EpcisEnvelope } from "../../core/epcis/schema/epcis-document.ts";
 import { LdContext } from "../../core/epcis/schema/ld-context.ts";
+import { isSmallContext, smallContext } from "../../core/epcis-query/own-context.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import type { ErrorBehaviour } from "../../core/http/endpoints/epcis-capture.ts";
 import { captureLimits } from "../../core/http/epcis-headers.ts";
@@ -31,12 +32,13 @@ export type CaptureDocument = {
 /**
  * Reads what stands around the events of an EPCISDocument or an EPCISQueryDocument.
  *
- * @throws FiligranaError `request/invalid` for what is neither, `capture/too-many-events`.
+ * @throws FiligranaError `request/invalid` for what is neither or has a context that is too large, `capture/too-many-events`.
  */
 export function readCaptureDocument(input: unknown): CaptureDocument {
   const isAnswer =
     typeof input === "object" && input !== null && "type" in input && input.type === "EPCISQueryDocument";
   const document = isAnswer ? fromAnswer(input) : fromDocument(input);
+  if (!isSmallContext(document.context)) throw refused("/@context", smallContext);
   const { length } = document.events;
   if (length <= captureLimits.events) return document;
   const values = { events: length, max: captureLimits.events };
@@ -53,7 +55,8 @@ function fromDocument(input: unknown): CaptureDocument {
   const read = EpcisEnvelope.safeParse(input);
   if (!read.success) throw invalid(read.error, input);
   const { "@context": context, epcisBody, epcisHeader, schemaVersion } = read.data;
-  if (!/^2\.0(\.\d+)*$/.test(schemaVersion)) throw wrongVersion(schemaVersion);
+  if (!/^2\.0(\.\d+)*$/.test(schemaVersion))
+    throw refused("/schemaVersion", "expected a document of EPCIS 2.0", schemaVersion);
   return { context, events: epcisBody.eventList, vocabularies: epcisHeader?.epcisMasterData?.vocabularyList };
 }
 
@@ -72,10 +75,8 @@ function invalid(error: z.ZodError, input: unknown): FiligranaError {
   });
 }
 
-function wrongVersion(version: string): FiligranaError {
-  const expected = "expected a document of EPCIS 2.0";
-  const flaws = [{ pointer: "/schemaVersion", value: version, expected }];
-  return new FiligranaError("request/invalid", expected, { flaws });
+function refused(pointer: string, expected: string, value?: string): FiligranaError {
+  return new FiligranaError("request/invalid", expected, { flaws: [{ pointer, value, expected }] });
 }
 
 /** Keeps a document to be captured after the answer, and gives the capture's id. */

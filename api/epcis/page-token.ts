@@ -35,6 +35,17 @@ export const digestOf = (question: readonly unknown[]): string => {
 /** Writes a position as an opaque text. It opens nothing that its bearer could not ask for anyway. */
 export const writeToken = (position: Position): string => Buffer.from(JSON.stringify(position)).toString("base64url");
 
+/** What a text is not that nobody was given as a token. */
+export const ofThisService = "expected a token of this service";
+
+/** The answer to a token of a next page that is not understood. */
+export const notUnderstood = (token: string, expected: string, cause?: unknown): FiligranaError =>
+  new FiligranaError("query/invalid", `the token of the next page is not understood: ${expected}`, {
+    flaws: [{ pointer: "nextPageToken", value: token.slice(0, 200), expected }],
+    values: { parameter: "nextPageToken" },
+    cause,
+  });
+
 /**
  * Reads a token.
  *
@@ -42,17 +53,16 @@ export const writeToken = (position: Position): string => Buffer.from(JSON.strin
  */
 export const readToken = (token: string, question: string, now: Date): Position => {
   const refuse = (expected: string, cause?: unknown): never => {
-    const flaws = [{ pointer: "nextPageToken", value: token.slice(0, 200), expected }];
-    throw new FiligranaError("query/invalid", `nextPageToken: ${expected}`, { flaws, cause });
+    throw notUnderstood(token, expected, cause);
   };
   let read: unknown;
   try {
     read = JSON.parse(Buffer.from(token, "base64url").toString("utf8"));
   } catch (cause) {
-    return refuse("expected a token of this service", cause);
+    return refuse(ofThisService, cause);
   }
   const parsed = Position.safeParse(read);
-  if (!parsed.success) return refuse("expected a token of this service");
+  if (!parsed.success) return refuse(ofThisService);
   if (parsed.data.q !== question) return refuse("expected the query that the token was given for");
   if (parsed.data.e * 1000 < now.getTime()) return refuse("the token has expired; ask from the first page again");
   return parsed.data;

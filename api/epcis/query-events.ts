@@ -6,7 +6,15 @@ import type { Database } from "../store/database.ts";
 import { conditionsOf } from "./conditions-of.ts";
 import type { EventOnRecord } from "./event-on-record.ts";
 import { type Order, orderOf } from "./order-of.ts";
-import { digestOf, type Position, readToken, tokenSeconds, writeToken } from "./page-token.ts";
+import {
+  digestOf,
+  notUnderstood,
+  ofThisService,
+  type Position,
+  readToken,
+  tokenSeconds,
+  writeToken,
+} from "./page-token.ts";
 import { readEventRows } from "./read-event-rows.ts";
 import { visibleTo } from "./visible-events.ts";
 
@@ -51,14 +59,21 @@ export async function queryEvents(
   try {
     return await find(store, caller, query, page);
   } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause && cause.code === statementTimeout)) throw cause;
-    const detail = "the query takes too long; narrow it by time, place or product";
-    throw new FiligranaError("query/too-complex", detail, { cause });
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    if (code === statementTimeout)
+      throw new FiligranaError("query/too-complex", "the query takes too long; narrow it by time, place or product", {
+        cause,
+      });
+    if (page.token !== undefined && code.startsWith(dataException))
+      throw notUnderstood(page.token, ofThisService, cause);
+    throw cause;
   }
 }
 
 /** What PostgreSQL says of a statement that took longer than one may. */
 const statementTimeout = "57014";
+/** How its codes for a value begin that is none of the type: only a token that was made up has such a one. */
+const dataException = "22";
 
 async function find(
   store: Kysely<Database>,

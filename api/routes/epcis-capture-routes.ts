@@ -15,7 +15,7 @@ import {
 } from "../../core/http/endpoints/epcis-events.ts";
 import { standardContext } from "../../core/http/endpoints/epcis-parts.ts";
 import { captureEvents } from "../epcis/capture-events.ts";
-import { listToken, readListToken, refuseEndedToken } from "../epcis/list-tokens.ts";
+import { listToken, readNumberToken, refuseEndedToken } from "../epcis/list-tokens.ts";
 import { openCapture, readCaptureDocument } from "../epcis/open-capture.ts";
 import { listCaptures, readCapture } from "../epcis/read-captures.ts";
 import { parseJson } from "../http/parse-json.ts";
@@ -50,8 +50,8 @@ export const epcisCaptureRoutes = (parts: CaptureParts): Route[] => {
     route(listCapturesEndpoint, async ({ caller, query }) => {
       const [at, limit] = [now(), pageSizeOf(query.perPage)];
       await refuseEndedToken(store, caller, query.nextPageToken);
-      const after = readListToken("capture", query.nextPageToken, at);
-      const rows = await listCaptures(store, caller, { before: after === null ? null : BigInt(after), limit });
+      const before = readNumberToken("capture", query.nextPageToken, at);
+      const rows = await listCaptures(store, caller, { before, limit });
       const last = rows[limit - 1];
       const next = rows.length > limit && last !== undefined ? listToken("capture", String(last.position), at) : null;
       return found(

@@ -1,7 +1,6 @@
-import { readInstant, showInstant } from "../epcis/time/read-instant.ts";
 import type { IndexedValue } from "./indexed-value.ts";
 import { expandName, type Prefixes } from "./namespaces.ts";
-import { readDecimal } from "./read-value.ts";
+import { readDecimal, readTime } from "./read-value.ts";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -16,11 +15,11 @@ const leaf = (name: string, value: unknown): IndexedValue[] => {
   if (typeof value === "boolean") return [{ name, text: String(value) }];
   if (typeof value !== "string") return [];
   const number = readDecimal(value);
-  const at = readInstant(value);
+  const time = readTime(value);
   return [
     { name, text: value },
     ...(number === null ? [] : [{ name, number }]),
-    ...(at === null || at < 0 ? [] : [{ name, time: showInstant(at) }]),
+    ...(time === null ? [] : [{ name, time }]),
   ];
 };
 

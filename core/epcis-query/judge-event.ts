@@ -6,7 +6,7 @@ import { readInstant } from "../epcis/time/read-instant.ts";
 import type { Flaw } from "../errors/filigrana-error.ts";
 import { flawsOf } from "../http/flaws.ts";
 import { type EventIndex, indexEvent } from "./index-event.ts";
-import { ownContext } from "./own-context.ts";
+import { isSmallContext, ownContext, smallContext } from "./own-context.ts";
 
 /** An event that may be kept, with all that is derived from it. */
 export type JudgedEvent = {
@@ -74,7 +74,9 @@ export const judgeEvent = (
   const refusals = checkEvent(parsed.data).filter(({ weight }) => weight === "refuse");
   if (refusals.length > 0) return { flaws: refusals.map(({ pointer, expected }) => ({ pointer, expected })) };
   const { "@context": itsOwn, ...event } = parsed.data;
-  const judged = derive(event as EpcisEvent, ownContext(documentContext, itsOwn));
+  const context = ownContext(documentContext, itsOwn);
+  if (!isSmallContext(context)) return { flaws: [{ pointer: "/@context", expected: smallContext }] };
+  const judged = derive(event as EpcisEvent, context);
   if ("flaws" in judged) return judged;
   const flaws = beyondBounds(judged.event, judged.index);
   return flaws.length > 0 ? { flaws } : judged;

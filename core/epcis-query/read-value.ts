@@ -47,11 +47,20 @@ const numberOf = (item: unknown): number | null => {
   return typeof item === "string" ? readDecimal(item) : null;
 };
 
+/** Events and their fields are of times from 1970 to 9999; questions about others are none. */
+const latest = 253_402_300_800_000;
+
+/** A date and time with its zone as UTC, so that it is compared whatever its zone; null for any other text. */
+export const readTime = (text: string): string | null => {
+  const at = readInstant(text);
+  return at === null || at < 0 || at >= latest ? null : showInstant(at);
+};
+
 const time = (given: unknown): Reading => {
-  const at = typeof given === "string" ? readInstant(given) : null;
+  const at = typeof given === "string" ? readTime(given) : null;
   return at === null
-    ? { expected: "expected a date and time with its zone, e.g. 2026-01-31T09:00:00+01:00" }
-    : { value: showInstant(at) };
+    ? { expected: "expected a date and time with its zone from 1970 to 9999, e.g. 2026-01-31T09:00:00+01:00" }
+    : { value: at };
 };
 
 const one = (value: QueryValue | null, expected: string): Reading => (value === null ? { expected } : { value });

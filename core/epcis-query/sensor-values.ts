@@ -1,10 +1,10 @@
 import type { SensorElement, SensorReport } from "../epcis/schema/sensor-element.ts";
-import { readInstant, showInstant } from "../epcis/time/read-instant.ts";
 import { canonicalIri } from "../epcis/urn/canonical-iri.ts";
 import { fieldValues } from "./field-values.ts";
 import { comparedIn } from "./in-unit.ts";
 import type { IndexedValue } from "./indexed-value.ts";
 import type { Prefixes } from "./namespaces.ts";
+import { readTime } from "./read-value.ts";
 import { inBaseUnit } from "./units.ts";
 import { vocabularyWord } from "./vocabulary-word.ts";
 
@@ -29,8 +29,8 @@ const described = (part: Part): IndexedValue[] => [
   }),
   ...times.flatMap((member) => {
     const value = part[member];
-    const at = typeof value === "string" ? readInstant(value) : null;
-    return at === null || at < 0 ? [] : [{ name: `sensor/${member}`, time: showInstant(at) }];
+    const time = typeof value === "string" ? readTime(value) : null;
+    return time === null ? [] : [{ name: `sensor/${member}`, time }];
   }),
 ];
 

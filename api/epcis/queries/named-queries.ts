@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { EpcisQuery } from "../../../core/epcis-query/epcis-query.ts";
 import { readQuery } from "../../../core/epcis-query/read-query.ts";
 import { FiligranaError } from "../../../core/errors/filigrana-error.ts";
@@ -19,10 +19,12 @@ export type QueryKey = { readonly actor: string; readonly name: string };
  */
 export async function createQuery(
   trx: Kysely<Database>,
-  { actor }: Caller,
+  { actor }: Pick<Caller, "actor">,
   { name, query }: NamedQuery,
 ): Promise<void> {
   readQuery(query);
+  // One at a time for each actor, so that two requests do not both take the last place.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`queries ${actor}`}, 0))`.execute(trx);
   const { count } = await trx
     .selectFrom("epcisQueries")
     .select(({ fn }) => fn.countAll<bigint>().as("count"))
@@ -46,7 +48,7 @@ export async function createQuery(
 /** The caller's queries by name, after one of them; one more than `limit` when there are more. */
 export async function listQueries(
   store: Kysely<Database>,
-  { actor }: Caller,
+  { actor }: Pick<Caller, "actor">,
   { after, limit }: { readonly after: string | null; readonly limit: number },
 ): Promise<NamedQuery[]> {
   let query = store.selectFrom("epcisQueries").select(["name", "query"]).where("actor", "=", actor);
