@@ -20,6 +20,9 @@ export type SignedPost = {
 export const signatureOf = (token: string, body: string): string =>
   `sha256=${createHmac("sha256", token).update(body).digest("hex")}`;
 
+/** What is read of an answer, so that a receiver who has little to say is not cut off; what comes after it is not waited for. */
+const answerBytes = 64_000;
+
 /**
  * Posts a document, signed, to a subscriber. No redirect is followed, and nothing of the answer is kept but its status.
  *
@@ -49,7 +52,13 @@ export const postSigned = async (post: SignedPost, rules: DestinationRules, sign
   sent.on("error", reject);
   sent.once("response", (response) => {
     resolve(response.statusCode ?? 0);
-    response.on("error", () => undefined).resume();
+    let left = answerBytes;
+    response
+      .on("error", () => undefined)
+      .on("data", (chunk: Buffer) => {
+        left -= chunk.length;
+        if (left < 0) response.destroy();
+      });
   });
   sent.end(body);
   return promise;

@@ -79,4 +79,25 @@ describe("a signed post", () => {
     expect(taken).to.deep.equal([signatureOf(post.token, post.body)]);
     server.close();
   });
+
+  it("ends the connection of a receiver whose answer never ends", async () => {
+    const cutOff = Promise.withResolvers<number>();
+    const server = createServer((_, response) => {
+      let sent = 0;
+      const more = () => {
+        while (response.write(Buffer.alloc(16_000))) sent += 16_000;
+      };
+      response.writeHead(200).on("drain", more);
+      response.on("close", () => cutOff.resolve(sent));
+      more();
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const dest = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const post = { delivery: "d", body: "{}", token: "0123456789abcdef", headers: {}, dest };
+    const rules = { plainHttp: true, privateNetworks: ["127.0.0.0/8"] };
+    expect(await postSigned(post, rules, new AbortController().signal)).to.equal(200);
+    // What the sockets hold on their way, and no more.
+    expect(await cutOff.promise).to.be.below(20_000_000);
+    server.close();
+  });
 });
