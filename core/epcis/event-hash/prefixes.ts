@@ -15,6 +15,18 @@ const ofTheStandard: Prefixes = new Map([
 const entries = (context: unknown): unknown[] => (Array.isArray(context) ? context : [context]);
 
 /**
+ * What a prefix stands for by its definition: a text, or in full an object with `@id`, which is a prefix where it says so or
+ * its address ends like one (JSON-LD 1.1, section 4.1.5); null for any other term.
+ */
+const namespaceOf = (definition: unknown): string | null => {
+  if (typeof definition === "string") return definition;
+  if (typeof definition !== "object" || definition === null || !("@id" in definition)) return null;
+  const id = definition["@id"];
+  const isPrefix = "@prefix" in definition ? definition["@prefix"] === true : /[:/?#[\]@]$/.test(String(id));
+  return typeof id === "string" && isPrefix ? id : null;
+};
+
+/**
  * The prefixes that one or more JSON-LD contexts declare, later ones before earlier ones. Contexts that are only named by
  * an address are not fetched: of those, the standard's own is known.
  */
@@ -22,8 +34,9 @@ export const prefixesOf = (...contexts: readonly unknown[]): Prefixes => {
   const prefixes = new Map(ofTheStandard);
   for (const entry of contexts.flatMap(entries)) {
     if (typeof entry !== "object" || entry === null) continue;
-    for (const [name, namespace] of Object.entries(entry)) {
-      if (typeof namespace === "string" && !name.startsWith("@")) prefixes.set(name, namespace);
+    for (const [name, definition] of Object.entries(entry)) {
+      const namespace = namespaceOf(definition);
+      if (namespace !== null && !name.startsWith("@")) prefixes.set(name, namespace);
     }
   }
   return prefixes;

@@ -98,6 +98,19 @@ describe("eventHash", () => {
     ]);
   });
 
+  it("is the same whether a prefix is declared as a text or in full, and another for a term that is no prefix", () => {
+    const event = { type: "ObjectEvent", "ex:a": "ex:b" };
+    const hash = (ex: unknown) => eventHash(event, [{ ex }]);
+    const declared = hash("https://ex.example/ns/");
+    expect(hash({ "@id": "https://ex.example/ns/" })).to.equal(declared);
+    expect(hash({ "@id": "https://ex.example/ns/", "@prefix": true })).to.equal(declared);
+    expect(hash({ "@id": "https://ex.example/ns/", "@prefix": false })).not.to.equal(declared);
+    const term = { "@id": "https://ex.example/temp", "@type": "xsd:decimal" };
+    expect(eventHash({ ...event, "https://ex.example/temperature": 1 }, [{ temp: term }])).to.equal(
+      eventHash({ ...event, "https://ex.example/temperature": 1 }, []),
+    );
+  });
+
   it("refuses extensions nested beyond reason instead of running out of stack", () => {
     let deep: unknown = 1;
     for (let i = 0; i < 100_000; i++) deep = i % 2 === 0 ? { "ex:a": deep } : [deep];
