@@ -14,15 +14,11 @@ export type OwnEventToRecord = {
 };
 
 /**
- * Records an event that the chain or this service says, in the caller's transaction: no claim, and once, however often it is
- * told. Takes the record's lock until the transaction ends; call it last.
+ * Records events that the chain or this service says, in the caller's transaction: no claims, and each once, however often it
+ * is told. Takes the record's lock until the transaction ends; call it last.
  *
- * @throws TypeError when it is no event of EPCIS 2.0: then whoever built it is wrong.
+ * @throws TypeError when one is no event of EPCIS 2.0: then whoever built it is wrong.
  */
-export const recordOwnEvent = (trx: Kysely<Database>, event: OwnEventToRecord): Promise<void> =>
-  recordOwnEvents(trx, [event]);
-
-/** Records events of our own, as `recordOwnEvent` does one. */
 export async function recordOwnEvents(trx: Kysely<Database>, events: readonly OwnEventToRecord[]): Promise<void> {
   for (const { event, author, readers, blockNumber } of events) {
     const judged = judgeEvent(event, ownPrefixes);

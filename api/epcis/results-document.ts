@@ -1,6 +1,7 @@
 import { companyPrefixesIn, prefixLengthAmong } from "../../core/epcis/translate/company-prefixes.ts";
+import type { EpcFormat } from "../../core/epcis/translate/epc-format.ts";
 import { translateEvent } from "../../core/epcis/translate/translate-event.ts";
-import { type EpcFormat, standardContext } from "../../core/http/endpoints/epcis-parts.ts";
+import { standardContext } from "../../core/http/endpoints/epcis-parts.ts";
 import { filigranaNamespace } from "../../core/http/epcis-headers.ts";
 import type { EventOnRecord } from "./event-on-record.ts";
 

@@ -1,8 +1,8 @@
+import type { EpcFormat } from "../../core/epcis/translate/epc-format.ts";
 import type { EpcisQuery } from "../../core/epcis-query/epcis-query.ts";
 import { prefixesOfHeader } from "../../core/epcis-query/namespaces.ts";
 import { readQueryText } from "../../core/epcis-query/read-query.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
-import type { EpcFormat } from "../../core/http/endpoints/epcis-parts.ts";
 import { refuseEndedToken } from "../epcis/list-tokens.ts";
 import { queryEvents } from "../epcis/query-events.ts";
 import { resultsDocument } from "../epcis/results-document.ts";

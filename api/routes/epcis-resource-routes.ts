@@ -1,5 +1,6 @@
+import type { EpcFormat } from "../../core/epcis/translate/epc-format.ts";
 import type { EndpointSpec } from "../../core/http/endpoint.ts";
-import { type EpcFormat, standardContext } from "../../core/http/endpoints/epcis-parts.ts";
+import { standardContext } from "../../core/http/endpoints/epcis-parts.ts";
 import {
   type Browsed,
   browsed,

@@ -1,8 +1,8 @@
 import type { KeyObject } from "node:crypto";
 import { type Kysely, sql, type Transaction } from "kysely";
 import { nextRun, type QuerySchedule } from "../../../core/epcis/query-schedule.ts";
+import type { EpcFormat } from "../../../core/epcis/translate/epc-format.ts";
 import { FiligranaError } from "../../../core/errors/filigrana-error.ts";
-import type { EpcFormat } from "../../../core/http/endpoints/epcis-parts.ts";
 import type { Caller } from "../../identity/caller.ts";
 import type { Jobs } from "../../jobs/open-jobs.ts";
 import { limits } from "../../limits.ts";

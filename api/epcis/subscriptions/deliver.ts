@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { EpcFormat } from "../../../core/http/endpoints/epcis-parts.ts";
+import type { EpcFormat } from "../../../core/epcis/translate/epc-format.ts";
 import { epcisReplyHeaders } from "../../../core/http/epcis-headers.ts";
 import type { Jobs } from "../../jobs/open-jobs.ts";
 import { limits } from "../../limits.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely, Transaction } from "kysely";
 import type { QuerySchedule } from "../../../core/epcis/query-schedule.ts";
+import type { EpcFormat } from "../../../core/epcis/translate/epc-format.ts";
 import { readQuery } from "../../../core/epcis-query/read-query.ts";
-import type { EpcFormat } from "../../../core/http/endpoints/epcis-parts.ts";
 import type { Database } from "../../store/database.ts";
 import { resultsDocument } from "../results-document.ts";
 import { runAfter } from "./create-subscription.ts";

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
+import type { EpcFormat } from "../../../core/epcis/translate/epc-format.ts";
 import { FiligranaError } from "../../../core/errors/filigrana-error.ts";
-import type { EpcFormat } from "../../../core/http/endpoints/epcis-parts.ts";
 import type { Database } from "../../store/database.ts";
 
 /** Whose subscription, and of which query; another's looks like a missing one. */

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { WebSocket } from "ws";
+import type { EpcFormat } from "../../../core/epcis/translate/epc-format.ts";
 import { FiligranaError } from "../../../core/errors/filigrana-error.ts";
-import type { EpcFormat } from "../../../core/http/endpoints/epcis-parts.ts";
 import { makeAlarm, pause } from "../../chain/pause.ts";
 import { stillHolds } from "../../events/still-holds.ts";
 import type { Caller } from "../../identity/caller.ts";

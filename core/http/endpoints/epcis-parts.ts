@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { epcFormats } from "../../epcis/translate/epc-format.ts";
 import type { EndpointSpec } from "../endpoint.ts";
 
 /** What every endpoint of the EPCIS 2.0 REST binding has in common. */
@@ -50,6 +51,4 @@ export const EventsReply = z
   .meta({ id: "EpcisQueryDocument", description: "An EPCISQueryDocument of EPCIS 2.0" });
 
 /** In which form identifiers are wanted; asked by header. */
-export const epcFormats = ["No_Preference", "Always_GS1_Digital_Link", "Always_EPC_URN", "Never_Translates"] as const;
 export const EpcFormatHeader = z.object({ "gs1-epc-format": z.enum(epcFormats).optional() });
-export type EpcFormat = (typeof epcFormats)[number];

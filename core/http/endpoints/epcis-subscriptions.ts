@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { QuerySchedule } from "../../epcis/query-schedule.ts";
+import { epcFormats } from "../../epcis/translate/epc-format.ts";
 import { Hex8 } from "../../schema/hex.ts";
 import { endpoint, nothing } from "../endpoint.ts";
-import { EpcFormatHeader, epcFormats, epcisEndpoint, epcisPage } from "./epcis-parts.ts";
+import { EpcFormatHeader, epcisEndpoint, epcisPage } from "./epcis-parts.ts";
 import { QueryName } from "./epcis-queries.ts";
 import { Decimal, Instant, Next, PageQuery } from "./replies.ts";
 
