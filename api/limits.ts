@@ -43,6 +43,8 @@ export const limits = {
 
   /** Events of one trace: a closure beyond it is no longer read by a person, and costs the process tens of megabytes. */
   traceEvents: 20_000,
+  /** Items that the events of one trace name together: ten in each of as many events, or a few events with tens of thousands. */
+  traceItems: 200_000,
   /** Events that a consumer's page reads of where a batch came from, and steps that it shows: it is read on a phone, standing. */
   pageTraceEvents: 1_000,
   pageWaySteps: 20,
@@ -107,8 +109,6 @@ export const limits = {
   socketsPerProcess: 500,
   /** A client sends nothing but control frames; what is larger ends the connection. */
   socketMessageBytes: 1_000,
-  /** What may wait for a client that reads slowly before it is disconnected. */
-  socketBufferBytes: 8_000_000,
   /** How often a socket is asked whether somebody is there. */
   socketPingMs: 20_000,
 

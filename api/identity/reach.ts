@@ -9,7 +9,7 @@ export const sideOf = ({ role }: Pick<Caller, "role">): keyof Parties =>
   role === "operator" ? "operator" : "controlBody";
 
 /** Whether a cell of the table lets the caller reach this object: because it reaches all, or because it is a party. */
-export const reaches = (caller: Caller, permission: Permission, parties: Parties): boolean => {
+export const reaches = (caller: Pick<Caller, "actor" | "role">, permission: Permission, parties: Parties): boolean => {
   const scope = scopeOf(caller.role, permission);
   return scope === "all" || (scope === "own" && parties[sideOf(caller)] === caller.actor);
 };

@@ -1,13 +1,23 @@
 import { type Kysely, sql } from "kysely";
 import type { Direction } from "../../core/trace/closure.ts";
 import type { TraceEvent } from "../../core/trace/trace-event.ts";
+import { limits } from "../limits.ts";
 import type { Database } from "./database.ts";
+
+/** What a trace is read from: everything that anybody states, or what the chain says, to which nobody adds by claiming. */
+export type TraceBasis = "stated" | "recorded";
+
+/** Whether an event, by its column, is part of what the trace is read from. */
+const counts = (event: string, basis: TraceBasis) =>
+  basis === "stated"
+    ? sql`true`
+    : sql`exists (select from trace_events c where c.event = ${sql.ref(event)} and c.recorded)`;
 
 /**
  * A walk along transformations, and the containers in which what it met lay. Each step is a lookup by index (`offset 0` keeps
  * the planner from joining whole tables); what is voided is no step.
  */
-const walk = (directions: readonly Direction[]) => {
+const walk = (directions: readonly Direction[], basis: TraceBasis) => {
   const towards = (direction: Direction) => {
     const made = direction === "back";
     return sql`${sql.raw(direction)} (item) as (
@@ -17,6 +27,7 @@ const walk = (directions: readonly Direction[]) => {
         select o.item from trace_links i
         join trace_links o on o.transformation = i.transformation and o.made = ${sql.lit(!made)} and not o.voided
         where i.item = w.item and i.made = ${sql.lit(made)} and i.transformation is not null and not i.voided
+          and ${counts("i.event", basis)} and ${counts("o.event", basis)}
         offset 0) next)`;
   };
   const met = ["asked_items", ...directions].map((one) => sql`select item from ${sql.raw(one)}`);
@@ -28,10 +39,13 @@ const walk = (directions: readonly Direction[]) => {
       union
       select box.item from containers c cross join lateral (
         select o.item from trace_links i join trace_links o on o.event = i.event and o.made
-        where i.item = c.item and not i.made and i.packs and not i.voided
+        where i.item = c.item and not i.made and i.packs and not i.voided and ${counts("i.event", basis)}
         offset 0) box)`,
     ])}`;
 };
+
+/** The most events of a trace, and items named in them together (anybody may claim an event that names tens of thousands). */
+type TraceBounds = { readonly most: number; readonly mostItems?: number; readonly basis?: TraceBasis };
 
 type Row = {
   readonly id: string;
@@ -45,8 +59,8 @@ type Row = {
   readonly byActor: string | null;
   readonly document: string | null;
   readonly counted: boolean;
-  /** `[made, item, quantity, unit]` of each link, in order. */
-  readonly links: readonly (readonly [made: boolean, item: string, quantity: string | null, unit: string])[];
+  /** `[made, item, quantity, unit]` of each link, in order; null when all events together have too many. */
+  readonly links: readonly (readonly [made: boolean, item: string, quantity: string | null, unit: string])[] | null;
 };
 
 /**
@@ -54,34 +68,36 @@ type Row = {
  * to the containers that it lay in. The seals of batches are not among them (`readWay`).
  *
  * @param directions - One, both, or none: then only what happened to the items themselves.
- * @param most - The most events that are read; more give one beyond it, so that the caller can tell.
- * @returns In no order; nothing voided among them.
+ * @returns In no order; nothing voided among them. Null when there is more than the bounds allow.
  */
 export async function readTrace(
   store: Kysely<Database>,
   items: readonly string[],
   directions: readonly Direction[],
-  most: number,
-): Promise<TraceEvent[]> {
+  { most, mostItems = limits.traceItems, basis = "stated" }: TraceBounds,
+): Promise<TraceEvent[] | null> {
   // Materialised, so that the plan is the same for any number of items, and PostgreSQL goes on using the first.
-  const name = sql.raw(`/* prepared: ${["read-trace", ...directions].join("-")} */`);
+  const name = sql.raw(`/* prepared: ${["read-trace", basis, ...directions].join("-")} */`);
   const { rows } =
     await sql<Row>`${name} with recursive asked (items) as materialized (values (cast(${[...items]} as text[]))),
-    ${walk(directions)}
+    ${walk(directions, basis)}
     select e.id, e.kind, e.time::text, e.recorded, e.from_party, e.to_party, e.place, e.transformation, e.by_actor,
       e.document, e.counted, l.links
-    from (select distinct l.event from containers c cross join lateral (
-        select event from trace_links where item = c.item and not voided offset 0) l
-      limit ${most + 1}) met
+    from (select event, sum(items) over () as items from (
+      select d.event, (select count(*) from trace_links where event = d.event) as items
+      from (select distinct l.event from containers c cross join lateral (
+          select event from trace_links i where item = c.item and not voided and ${counts("i.event", basis)} offset 0) l
+        limit ${most + 1}) d) counted) met
     cross join lateral (select * from trace_events where event = met.event offset 0) e
     cross join lateral (select json_agg(json_build_array(made, item, quantity::text, unit) order by made, position) as links
-      from trace_links where event = met.event) l`.execute(store);
-  return rows.map(eventOf);
+      from trace_links where event = met.event and met.items <= ${mostItems}) l`.execute(store);
+  const events = rows.flatMap((row) => (row.links === null ? [] : [eventOf(row, row.links)]));
+  return rows.length > most || events.length < rows.length ? null : events;
 }
 
-function eventOf(row: Row): TraceEvent {
+function eventOf(row: Row, links: NonNullable<Row["links"]>): TraceEvent {
   const side = (made: boolean) =>
-    row.links.filter((link) => link[0] === made).map(([, item, quantity, unit]) => ({ item, quantity, unit }));
+    links.filter((link) => link[0] === made).map(([, item, quantity, unit]) => ({ item, quantity, unit }));
   return {
     id: row.id,
     kind: row.kind,

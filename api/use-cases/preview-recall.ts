@@ -12,6 +12,9 @@ import { itemsOfIngredient, itemsOfPlot } from "../store/find-recall-origin.ts";
 import type { TracedBatch } from "../store/read-traced-batches.ts";
 import { partiesNamed, type ReadWay, readWay } from "./read-way.ts";
 
+/** Who asks. */
+type Competent = Pick<Caller, "actor" | "role">;
+
 /** What a recall concerns, one item at a time; `batch` where it is on record. */
 export type AffectedItem = Affected & {
   readonly batch: TracedBatch | null;
@@ -34,11 +37,11 @@ export type RecallPreview = {
  */
 export async function findAffected(
   store: Kysely<Database>,
-  caller: Caller,
+  caller: Competent,
   origin: RecallOrigin,
 ): Promise<RecallPreview> {
   const start = await startOf(store, origin);
-  const { events, batches } = await readWay(store, start, ["forward"]);
+  const { events, batches } = await readForward(store, start, origin.claims);
   const scope = recallScope(events, start, origin.claims).filter(
     ({ item, steps }) => steps > 0 || isKnown(item, { events, batches }),
   );
@@ -64,6 +67,20 @@ export async function findAffected(
   };
 }
 
+/**
+ * Reads where things went. Claims tell of holders that the chain does not know; where there are so many that they cannot be
+ * read, and the recall does not rest on them, the chain's own word is enough: nobody keeps a recall off by claiming.
+ */
+async function readForward(store: Kysely<Database>, start: readonly string[], needsClaims: boolean): Promise<ReadWay> {
+  try {
+    return await readWay(store, start, ["forward"]);
+  } catch (error) {
+    const tooLong = error instanceof FiligranaError && error.code === "trace/too-long";
+    if (!tooLong || needsClaims) throw error;
+    return readWay(store, start, ["forward"], { basis: "recorded" });
+  }
+}
+
 async function startOf(store: Kysely<Database>, { batch, ingredient, plot }: RecallOrigin): Promise<string[]> {
   if (batch !== undefined) return [batchItem(batch)];
   if (ingredient !== undefined) return itemsOfIngredient(store, { gtin: ingredient.gtin ?? null, lot: ingredient.lot });
@@ -74,7 +91,7 @@ async function startOf(store: Kysely<Database>, { batch, ingredient, plot }: Rec
 const isKnown = (item: string, { events, batches }: ReadWay): boolean =>
   batches.has(item) || events.some(({ inputs, outputs }) => [...inputs, ...outputs].some((one) => one.item === item));
 
-const isCompetent = (caller: Caller, batch: TracedBatch | undefined): boolean =>
+const isCompetent = (caller: Competent, batch: TracedBatch | undefined): boolean =>
   caller.role === "inspector" || (batch !== undefined && reaches(caller, ["recall", "declare"], batch));
 
 /** Whether a holder is an actor of the registry, not a place or party that a claim names. */

@@ -28,7 +28,7 @@ type Batches = ReadonlyMap<string, TracedBatch>;
  */
 export async function readJourney(store: Kysely<Database>, asked: BatchName, most: number = limits.traceEvents) {
   const item = batchItem(asked);
-  const { events, batches } = await readWay(store, [item], ["back"], most);
+  const { events, batches } = await readWay(store, [item], ["back"], { most, basis: "recorded" });
   if (!batches.has(item)) throw batchNotFound(asked.gtin, asked.lot);
   const told = toldOf(events, item);
   const about = told.map((event) => itemOf(event, item, batches));
@@ -59,8 +59,7 @@ const nameOf = (code: string | null): string | null => (code === null ? null : m
 
 /** What is on record of how the item came to be; handovers only to those who worked what they got. */
 function toldOf(events: readonly TraceEvent[], item: string): Told[] {
-  const recorded = events.filter((event) => event.recorded);
-  const way = wayOf(recorded, item, ["back"]).events.filter(
+  const way = wayOf(events, item, ["back"]).events.filter(
     (event): event is Told => event.kind in stepOf && !(event.kind === "transfer" && isAbout(event, item)),
   );
   const makers = new Set(way.flatMap(({ kind, from }) => (kind === "transform" && from !== undefined ? [from] : [])));

@@ -6,7 +6,7 @@ import type { Direction } from "../../core/trace/closure.ts";
 import type { TraceEvent } from "../../core/trace/trace-event.ts";
 import { limits } from "../limits.ts";
 import type { Database } from "../store/database.ts";
-import { readTrace } from "../store/read-trace.ts";
+import { readTrace, type TraceBasis } from "../store/read-trace.ts";
 import { readTracedBatches, type TracedBatch } from "../store/read-traced-batches.ts";
 
 /** The events on the way of some items, and those of the items that are batches on record. */
@@ -16,17 +16,17 @@ export type ReadWay = { readonly events: readonly TraceEvent[]; readonly batches
  * Reads the way of some items, whoever asks: what may be told of it is the caller's to find out. Of a batch on record that
  * nothing on chain makes, its seal is the making.
  *
- * @param most - The most events that are read.
+ * @param asked - `most`: the most events that are read; `basis`: what from, everything stated unless told otherwise.
  * @throws FiligranaError `trace/too-long` when there are more.
  */
 export async function readWay(
   store: Kysely<Database>,
   items: readonly string[],
   directions: readonly Direction[],
-  most: number = limits.traceEvents,
+  { most = limits.traceEvents, basis = "stated" }: { readonly most?: number; readonly basis?: TraceBasis } = {},
 ): Promise<ReadWay> {
-  const events = await readTrace(store, items, directions, most);
-  if (events.length > most)
+  const events = await readTrace(store, items, directions, { most, basis });
+  if (events === null)
     throw new FiligranaError("trace/too-long", `the way has more than ${most} events; ask for one direction`, {
       values: { most },
     });

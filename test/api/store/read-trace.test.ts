@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { keepTrace } from "../../../api/store/keep-trace.ts";
 import type { Store } from "../../../api/store/open-store.ts";
-import { readTrace } from "../../../api/store/read-trace.ts";
+import { readTrace, type TraceBasis } from "../../../api/store/read-trace.ts";
 import { batchItem } from "../../../core/trace/batch-item.ts";
 import { closureOf } from "../../../core/trace/closure.ts";
 import { placesOf } from "../../../core/trace/holdings.ts";
@@ -55,7 +55,7 @@ describe("the trace in the database", () => {
         await forget();
         await keep(events.slice(0, cut));
         await keep(events.slice(cut));
-        const read = await readTrace(store, [item], both, 1000);
+        const read = (await readTrace(store, [item], both, { most: 1000 })) ?? [];
         for (const direction of both)
           expect(closureOf(read, [item], direction)).to.deep.equal(closureOf(events, [item], direction));
       }),
@@ -72,7 +72,7 @@ describe("the trace in the database", () => {
       transfer("4", 4, ["maker", "bar"], { item: "another pallet", quantity: "1", unit: "piece" }),
     ].map(claim);
     await keep(events);
-    const read = await readTrace(store, ["pasta"], ["forward"], 1000);
+    const read = (await readTrace(store, ["pasta"], ["forward"], { most: 1000 })) ?? [];
     expect(read.sort((a, b) => a.time - b.time)).to.deep.equal(events.slice(0, 3));
     expect(placesOf(read, new Set(["pasta"]))).to.deep.equal(["shop"]);
   });
@@ -83,21 +83,45 @@ describe("the trace in the database", () => {
     const error = { ...event, id: "mine#error", kind: "observe" as const, inputs: [], outputs: [], voids: "mine" };
     await keep([event]);
     await keep([{ ...error, id: "theirs#error", by: "0x00000000000000b2" }]);
-    expect(await readTrace(store, ["a"], ["forward"], 10)).to.have.length(1);
+    expect(await readTrace(store, ["a"], ["forward"], { most: 10 })).to.have.length(1);
     await keep([error]);
-    expect(await readTrace(store, ["a"], ["forward"], 10)).to.have.length(0);
+    expect(await readTrace(store, ["a"], ["forward"], { most: 10 })).to.have.length(0);
     for (let at = 0; at < 20; at++) {
       const raced = claim(transformation(`raced-${at}`, ["c"], ["d"], 1));
       await Promise.all([keep([raced]), keep([{ ...error, id: `raced-${at}#error`, voids: raced.id }])]);
     }
-    expect(await readTrace(store, ["c"], ["forward"], 10)).to.have.length(0);
+    expect(await readTrace(store, ["c"], ["forward"], { most: 10 })).to.have.length(0);
   });
 
-  it("gives one event more than is asked for when there are more", async () => {
+  it("gives nothing when there are more events than are asked for, or more items in them than can be read", async () => {
     await forget();
     await keep(Array.from({ length: 5 }, (_, at) => claim(transformation(`${at}`, ["a"], [`b${at}`], at))));
-    expect(await readTrace(store, ["a"], ["forward"], 3)).to.have.length(4);
-    expect(await readTrace(store, ["a"], ["forward"], 5)).to.have.length(5);
+    expect(await readTrace(store, ["a"], ["forward"], { most: 4 })).to.equal(null);
+    expect(await readTrace(store, ["a"], ["forward"], { most: 5 })).to.have.length(5);
+    expect(await readTrace(store, ["a"], ["forward"], { most: 5, mostItems: 9 })).to.equal(null);
+    expect(await readTrace(store, ["a"], ["forward"], { most: 5, mostItems: 10 })).to.have.length(5);
+  });
+
+  it("walks by what the chain says alone where that is asked for, whatever is claimed beside it", async () => {
+    await forget();
+    await keep([
+      claim(transformation("claimed", ["a"], ["b"], 1)),
+      claim(transformation("claimed-too", ["b"], ["c"], 2)),
+    ]);
+    await sql`with e as (insert into trace_events (id, kind, time, recorded, from_party, to_party, transformation)
+        values ('0x01', 'transform', 1, true, 'm', 'm', '0x01') returning event)
+      insert into trace_links (event, made, position, item, quantity, unit, transformation, packs)
+      select event, made, 0, item, 1, 'gram', '0x01', false from e, (values (false, 'a'), (true, 'd')) as l (made, item)`.execute(
+      store,
+    );
+    const walked = async (basis: TraceBasis, item: string, direction: "back" | "forward") => [
+      ...closureOf((await readTrace(store, [item], [direction], { most: 100, basis })) ?? [], [item], direction).keys(),
+    ];
+    expect((await walked("stated", "a", "forward")).sort()).to.deep.equal(["b", "c", "d"]);
+    expect(await walked("recorded", "a", "forward")).to.deep.equal(["d"]);
+    expect(await walked("recorded", "c", "back")).to.deep.equal([]);
+    expect(await readTrace(store, ["a"], ["forward"], { most: 1 })).to.equal(null);
+    expect(await readTrace(store, ["a"], ["forward"], { most: 1, basis: "recorded" })).to.have.length(1);
   });
 
   it("refuses to be told by anybody what only the chain can say", async () => {

@@ -103,7 +103,7 @@ describe("the trace of what the chain says", () => {
       })
       .execute();
   const told = async () =>
-    (await readTrace(store, [batchItem(grapes)], ["forward"], 100))
+    ((await readTrace(store, [batchItem(grapes)], ["forward"], { most: 100 })) ?? [])
       .sort((a, b) => a.time - b.time)
       .map(({ kind, from, to, recorded, inputs, outputs }) => ({ kind, from, to, recorded, inputs, outputs }));
   const millilitres = (batch: typeof grapes, quantity: string) => ({
