@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import type { LabelRun } from "../../core/label/label-spec.ts";
 import { makeLabels } from "./make-labels.ts";
+import { type Refusal, refusalOf } from "./refusal.ts";
 
 /** A thread that makes one file of labels: it sends a piece each time that it is asked, and then how it ended. */
 
@@ -9,12 +9,7 @@ import { makeLabels } from "./make-labels.ts";
 export type FromWorker =
   | { readonly kind: "piece"; readonly bytes: Uint8Array; readonly made: number }
   | { readonly kind: "end" }
-  | {
-      readonly kind: "refused";
-      readonly code: string;
-      readonly detail: string;
-      readonly values: FiligranaError["values"];
-    };
+  | Refusal;
 
 /** Small pieces of a file are sent together, up to so many bytes. */
 const pieceBytes = 256 * 1024;
@@ -37,11 +32,6 @@ async function* gathered(run: LabelRun): AsyncGenerator<Uint8Array> {
   if (size > 0) yield Buffer.concat(waiting);
 }
 
-const refusal = (error: unknown): FromWorker => {
-  if (!(error instanceof FiligranaError)) throw error;
-  return { kind: "refused", code: error.code, detail: error.message, values: error.values };
-};
-
 const port = parentPort;
 if (port === null) throw new TypeError("this is a thread of the API: it is not started by itself");
 const pieces = gathered(workerData as LabelRun);
@@ -49,6 +39,6 @@ port.on("message", () => {
   pieces.next().then(
     ({ done, value }) =>
       port.postMessage((done ? { kind: "end" } : { kind: "piece", bytes: value, made }) satisfies FromWorker),
-    (error: unknown) => port.postMessage(refusal(error)),
+    (error: unknown) => port.postMessage(refusalOf(error)),
   );
 });

@@ -1,9 +1,8 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { ErrorCode } from "../../core/errors/error-code.ts";
-import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import type { LabelRun } from "../../core/label/label-spec.ts";
 import type { FromWorker } from "./label-worker.ts";
+import { errorOf } from "./refusal.ts";
 
 /** A piece of a file, and how many of its labels are made by then. */
 export type LabelPiece = { readonly bytes: Buffer; readonly made: number };
@@ -35,9 +34,7 @@ export async function* runLabelWorker(run: LabelRun, signal: AbortSignal): Async
     for (;;) {
       const [message] = await coming;
       if (message.kind === "end") return;
-      if (message.kind === "refused") {
-        throw new FiligranaError(message.code as ErrorCode, message.detail, { values: message.values });
-      }
+      if (message.kind === "refused") throw errorOf(message);
       // The next piece is made while this one is kept.
       coming = ask();
       const { bytes, made } = message;
