@@ -5,6 +5,7 @@ import { canonicalIri } from "../../core/epcis/urn/canonical-iri.ts";
 import { readQuery } from "../../core/epcis-query/read-query.ts";
 import { vocabularyWord } from "../../core/epcis-query/vocabulary-word.ts";
 import { type listEventsEndpoint, mostThingsListed } from "../../core/http/endpoints/epcis-event-list.ts";
+import { batchItem } from "../../core/trace/batch-item.ts";
 import type { Caller } from "../identity/caller.ts";
 import type { Store } from "../store/open-store.ts";
 import type { EventOnRecord } from "./event-on-record.ts";
@@ -28,10 +29,9 @@ export async function listEvents(store: Store, caller: Caller, asked: Asked, now
 }
 
 function questionOf({ gtin, lot, thing, type, bizStep, from, until }: Asked) {
-  const lots =
-    gtin === undefined || lot === undefined ? null : `https://id.gs1.org/01/${gtin}/10/${encodeURIComponent(lot)}`;
+  const batch = gtin === undefined || lot === undefined ? null : batchItem({ gtin, lot });
   return readQuery({
-    ...(lots === null ? {} : { MATCH_anyEPCClass: [lots] }),
+    ...(batch === null ? {} : { MATCH_anyEPCClass: [batch] }),
     ...(thing === undefined || thing === "" ? {} : { MATCH_anyEPC: [thing] }),
     ...(type === undefined ? {} : { eventType: [type] }),
     ...(bizStep === undefined || bizStep === "" ? {} : { EQ_bizStep: [bizStep] }),

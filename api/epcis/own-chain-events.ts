@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { handoverEvents, lossEvents, measureEvents, transformationEvents } from "../../core/epcis-own/chain-events.ts";
 import type { BatchQuantity, OwnEvent } from "../../core/epcis-own/own-event.ts";
 import { type SealedBatch, sealingEvents } from "../../core/epcis-own/sealing-events.ts";
+import { noInputs as noDocument } from "../../core/seal/inputs-commitment.ts";
 import type { Database } from "../store/database.ts";
 import { publicField } from "../store/public-field.ts";
 import { recordOwnEvents } from "./own-events.ts";
@@ -11,8 +12,6 @@ type Trx = Kysely<Database>;
 type Blocks = { readonly after: bigint; readonly until: bigint };
 type Placed = { blockNumber: bigint; logIndex: number; time: bigint; transaction: string };
 type Named = BatchQuantity & { operator: string; controlBody: string };
-
-const noDocument = `0x${"0".repeat(64)}`;
 
 /**
  * Records as EPCIS events what the registry said in blocks that have just become final: the sealing of batches that were made

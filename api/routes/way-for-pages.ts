@@ -1,4 +1,5 @@
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
+import { noInputs } from "../../core/seal/inputs-commitment.ts";
 import type { PageWay, WayStep } from "../../web/verify/page-model.ts";
 import { limits } from "../limits.ts";
 import type { Store } from "../store/open-store.ts";
@@ -7,8 +8,6 @@ import { readJourney } from "../use-cases/read-journey.ts";
 
 type Way = PageWay | null;
 type Asked = Pick<BatchOnRecord, "gtin" | "lot" | "seal" | "inputs" | "sealedIn" | "final">;
-
-const noInputs = `0x${"0".repeat(64)}`;
 
 /**
  * Gives pages where what a batch was made from came from, as everybody may see it (`readJourney`). The database is asked only
