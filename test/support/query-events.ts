@@ -225,7 +225,7 @@ export const fixedCases: readonly QueryCase[] = [
   [`EQ_correctiveEventID=${idOf("a")}`, "g"],
   ["orderBy=eventTime&orderDirection=ASC&eventType=ObjectEvent", "abghij"],
   ["orderBy=eventTime&eventType=ObjectEvent", "jihgba"],
-  ["orderBy=eventTime&orderDirection=DESC&eventCountLimit=2&EQ_action=ADD", "fc"],
+  ["orderBy=eventTime&orderDirection=DESC&eventCountLimit=2&EQ_action=ADD&LT_eventTime=2026-05-02T00:00:00Z", "fc"],
   ["maxEventCount=2&EXISTS_errorDeclaration=true", "gj"],
   ["GE_startTime=2026-04-11T00:00:00Z", "i"],
   ["LT_startTime=2026-04-11T00:00:00Z", "h"],
