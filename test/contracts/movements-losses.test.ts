@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Statement } from "../../core/seal/statements.ts";
 import { cast, shortId } from "./support/cast.ts";
 import { measure } from "./support/measures.ts";
+import { useGrapes } from "./support/movement-suites.ts";
 import {
   certificateOf,
   handing,
@@ -11,21 +12,16 @@ import {
   losing,
   lossOf,
   type Opening,
-  openMovementStage,
   type Sealed,
   sealBatch,
 } from "./support/movements.ts";
-import { NOW, type Stage, some, useStage } from "./support/stage.ts";
+import { NOW, type Stage, some } from "./support/stage.ts";
 
 describe("Losses, and movements in any order", () => {
   let stage: Stage;
   let batch: Sealed;
-  useStage((opened) => {
-    stage = opened;
-  }, openMovementStage);
-  beforeEach(async () => {
-    batch = await sealBatch(stage, "maker", "grape", "L1", 1000n);
-    await stage.ledger.setTime(NOW);
+  useGrapes({ L1: 1000n }, (opened, [sealed]) => {
+    [stage, batch] = [opened, sealed as Sealed];
   });
 
   const refusal = (changes: Partial<Statement<"Loss">> = {}, openings: readonly Opening[] = [batch.opening]) =>
