@@ -15,6 +15,7 @@ import { type Changes, listenToChanges } from "./events/listen-to-changes.ts";
 import { ensureDemoMembers } from "./identity/ensure-demo-members.ts";
 import { type OpenIdClient, openIdClient } from "./identity/open-id-client.ts";
 import { type Jobs, openJobs } from "./jobs/open-jobs.ts";
+import { openInvitationBox } from "./keys/invitation-box.ts";
 import { kekOf, openKeyVault } from "./keys/key-vault.ts";
 import { recoverSignerNative } from "./keys/recover-native.ts";
 import { rememberSigners } from "./keys/remember-signers.ts";
@@ -94,6 +95,7 @@ export const openParts = async (config: Config, log: Log): Promise<OpenParts> =>
     vault: openKeyVault({ store, kek, ...(drawKey === undefined ? {} : { drawKey }) }),
     recover: rememberSigners(recoverSignerNative),
     replies: openReplyBox(kek),
+    invitationBox: config.mail === null ? null : openInvitationBox(kek),
     accounts: { relayer: account(config.relayerKey()), region: account(config.regionKey()) },
     now: () => new Date(),
     newId: random(8),

@@ -146,11 +146,16 @@ export const variables = z.object({
     .string()
     .regex(/^smtps?:\/\//, "expected smtp://user:password@host:port or smtps://…")
     .optional()
-    .meta(said("Mail server that notices are sent through. Without it they stand in the desk only.", "api")),
+    .meta(
+      said(
+        "Mail server that notices and invitations are sent through. Without it notices stand in the desk only, and whoever invites passes the link on.",
+        "api",
+      ),
+    ),
   FILIGRANA_MAIL_FROM: z
     .email("expected an e-mail address")
     .optional()
-    .meta(said("Sender of the notices; needed with FILIGRANA_SMTP_URL.", "api")),
+    .meta(said("Sender of notices and invitations; needed with FILIGRANA_SMTP_URL.", "api")),
   FILIGRANA_ANCHOR_ACTOR: z
     .string()
     .regex(/^0x[0-9a-f]{16}$/, "expected an actor's id: 0x and 16 lower-case hex digits")

@@ -2,6 +2,7 @@ import type { Config } from "../config.ts";
 import { captureWorkers } from "../epcis/capture-workers.ts";
 import { subscriptionWorkers } from "../epcis/subscriptions/subscription-workers.ts";
 import { openMail } from "../notices/open-mail.ts";
+import { invitationWorkers } from "../notices/send-invitations.ts";
 import { noticeWorkers } from "../notices/send-notices.ts";
 import type { OpenParts } from "../open-parts.ts";
 import { labelWorkers } from "../use-cases/label-workers.ts";
@@ -16,6 +17,7 @@ import { tellRefusedWorker } from "./tell-refused-seals.ts";
 /** Everything that the product does in the background, each kind with what does it. */
 export const allJobs = (parts: OpenParts, config: Pick<Config, "mail" | "anchoring">): readonly Worker[] => [
   ...noticeWorkers({ ...parts, send: openMail(config.mail) }),
+  ...invitationWorkers({ ...parts, send: openMail(config.mail) }),
   ...labelWorkers(parts),
   ...importWorkers(parts),
   ...captureWorkers(parts),

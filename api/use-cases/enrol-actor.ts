@@ -1,9 +1,9 @@
 import { roles } from "../../core/chain/facts.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
-import { type Caller, deciderOf } from "../identity/caller.ts";
-import { createInvitation } from "../identity/create-invitation.ts";
+import type { Caller } from "../identity/caller.ts";
 import { createToken } from "../identity/create-token.ts";
 import { governAct } from "./govern-act.ts";
+import { makeInvitation } from "./make-invitation.ts";
 import type { Parts, Trx } from "./parts.ts";
 
 /** Who is to be enrolled. `actor` is given only when an id has to be kept, as when a registry is moved. */
@@ -51,5 +51,5 @@ async function inviteOwner(
   { actor, ownerEmail }: { readonly actor: string; readonly ownerEmail: string | undefined },
 ) {
   if (ownerEmail === undefined) return null;
-  return createInvitation(trx, parts, { actor, email: ownerEmail, role: "owner", by: deciderOf(caller) });
+  return makeInvitation(parts, trx, caller, { actor, email: ownerEmail, role: "owner" });
 }

@@ -1,20 +1,19 @@
 import type { Kysely } from "kysely";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
-import type { MembershipRole } from "../../core/http/authorisation.ts";
 import { type Caller, deciderOf, type Session } from "../identity/caller.ts";
-import { createInvitation } from "../identity/create-invitation.ts";
 import { hashInvitationCode } from "../identity/invitation-code.ts";
 import type { Database } from "../store/database.ts";
+import { type Inviting, makeInvitation } from "./make-invitation.ts";
 import type { Parts, Trx } from "./parts.ts";
 
-/** Invites somebody to act for the caller's actor; the code is given this once. */
+/** Invites somebody to act for the caller's actor; the code is given this once, and sent where a mail server is configured. */
 export async function invite(
-  parts: Pick<Parts, "now" | "newId" | "publicUrl">,
+  parts: Parameters<typeof makeInvitation>[0],
   trx: Trx,
   caller: Caller,
-  { email, role }: { readonly email: string; readonly role: MembershipRole },
+  { email, role, language }: Pick<Inviting, "email" | "role" | "language">,
 ) {
-  const made = await createInvitation(trx, parts, { actor: caller.actor, email, role, by: deciderOf(caller) });
+  const made = await makeInvitation(parts, trx, caller, { actor: caller.actor, email, role, language });
   return { ...made, email, role };
 }
 
@@ -33,7 +32,9 @@ export async function listInvitations({ store, now }: Pick<Parts, "store" | "now
     .selectFrom("invitations as i")
     .leftJoin("people as g", (join) => join.onRef("g.person", "=", "i.invitedBy"))
     .leftJoin("serviceTokens as t", (join) => join.onRef("t.id", "=", "i.invitedBy"))
+    .leftJoin("invitationMails as m", "m.invitation", "i.invitation")
     .selectAll("i")
+    .select(["m.invitation as mail", "m.sentAt"])
     .select((select) => select.fn.coalesce("g.name", "t.label").as("inviter"))
     .where("i.actor", "=", caller.actor)
     .orderBy("i.createdAt", "desc")
@@ -44,6 +45,7 @@ export async function listInvitations({ store, now }: Pick<Parts, "store" | "now
     email: row.email,
     role: row.role,
     state: stateOf(row, at),
+    mail: row.mail === null ? ("none" as const) : row.sentAt === null ? ("waiting" as const) : ("sent" as const),
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     invitedBy: row.invitedBy === null ? null : { id: row.invitedBy, name: row.inviter ?? row.invitedBy },
@@ -80,6 +82,7 @@ export function revokeInvitation({ store, now }: Pick<Parts, "store" | "now">, c
       .set({ revokedAt, revokedBy: row.revokedBy ?? deciderOf(caller) })
       .where("invitation", "=", invitation)
       .execute();
+    await forgetCode(trx, invitation);
     return { invitation, revokedAt: revokedAt.toISOString() };
   });
 }
@@ -128,5 +131,10 @@ export async function acceptInvitation({ now }: Pick<Parts, "now">, trx: Trx, { 
     .set({ acceptedBy: person.id, acceptedAt: at })
     .where("invitation", "=", invitation)
     .execute();
+  await forgetCode(trx, invitation);
   return { actor, name, role };
 }
+
+/** A code that is good for nothing any more is not kept for an e-mail that was not sent yet. */
+const forgetCode = (trx: Trx, invitation: string) =>
+  trx.updateTable("invitationMails").set({ sealed: null }).where("invitation", "=", invitation).execute();

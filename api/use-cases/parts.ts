@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { Request } from "../../core/chain/request.ts";
 import type { StatementDomain } from "../../core/seal/statements.ts";
 import type { Jobs } from "../jobs/open-jobs.ts";
+import type { InvitationBox } from "../keys/invitation-box.ts";
 import type { KeyVault } from "../keys/key-vault.ts";
 import type { Database } from "../store/database.ts";
 
@@ -30,6 +31,8 @@ export type Parts = {
   readonly randomBytes: (count: number) => Uint8Array;
   /** Base of the links in QR codes, without a trailing slash. */
   readonly publicUrl: string;
+  /** Keeps codes of invitations until their e-mails are sent; null where no mail server is configured. */
+  readonly invitationBox: InvitationBox | null;
   /** Wakes the submitter: something was queued. */
   readonly nudge: () => void;
   /** Has work done after the answer. */

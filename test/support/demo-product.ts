@@ -23,9 +23,11 @@ let running: Promise<Product> | undefined;
 /**
  * The product with the demo's story as it was first told, for one `describe` of the outermost kind: whatever a test does to
  * it, the next one does not see it.
+ *
+ * @param more - Variables of its environment beside the usual ones; counts for the first who asks in a `describe`.
  */
-export function demoProduct(): Promise<Product> {
-  running ??= startWithStory().catch((error: unknown) => {
+export function demoProduct(more: Readonly<Record<string, string>> = {}): Promise<Product> {
+  running ??= startWithStory(more).catch((error: unknown) => {
     running = undefined;
     throw error;
   });
@@ -45,12 +47,12 @@ export async function forgetDemoStory(): Promise<void> {
   if (played !== undefined) await rm(await played, { recursive: true, force: true });
 }
 
-async function startWithStory(): Promise<Product> {
+async function startWithStory(more: Readonly<Record<string, string>>): Promise<Product> {
   played ??= playStory();
   const data = await mkdtemp(join(tmpdir(), "filigrana-test-"));
   // Not fs.cp: the database's files belong to the account that its server runs under.
   await promisify(execFile)("cp", ["--archive", `${await played}/.`, data]);
-  return startProduct({ data, environment });
+  return startProduct({ data, environment: { ...environment, ...more } });
 }
 
 /** Tells the story once, and gives the folder in which it was left when the product stopped. */

@@ -47,10 +47,21 @@ type Invitations = {
   revokedAt: Instant | null;
 };
 
+type InvitationMails = {
+  invitation: string;
+  /** The code under the key-encryption key, until it was sent or is good for nothing. */
+  sealed: Buffer | null;
+  language: "it" | "en";
+  /** Who invites, as the message says it. */
+  byName: string;
+  sentAt: Instant | null;
+};
+
 /** People who sign in, their sessions, and for whom they may act. The migration 0004-people has what PostgreSQL holds of them. */
 export type PeopleTables = {
   people: People;
   sessions: Sessions;
   memberships: Memberships;
   invitations: Invitations;
+  invitationMails: InvitationMails;
 };

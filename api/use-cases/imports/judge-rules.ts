@@ -1,10 +1,11 @@
 import { setImmediate as breathe } from "node:timers/promises";
+import type { SpecificationVersion } from "../../../core/catalogue/specification-version.ts";
 import type { BatchRegistration } from "../../../core/schema/batch-registration.ts";
 import { evaluate, type RuleOutcome } from "../../../core/specification/evaluate.ts";
 import type { Facts } from "../../../core/specification/facts.ts";
 import type { Warning } from "../../../core/spreadsheet/finding.ts";
 import { fileLimits } from "../../spreadsheets/file-limits.ts";
-import { type SpecificationOnFile, specificationByHash } from "../../store/read-specification-documents.ts";
+import { specificationByHash } from "../../store/read-specification-documents.ts";
 import { specificationsOf } from "../../store/read-specifications.ts";
 import { versionOn } from "../check-dates.ts";
 import type { Trx } from "../parts.ts";
@@ -35,31 +36,44 @@ export async function judgeRules(
   batches: readonly ReadBatch[],
   placeOfHead: (path: string) => Place,
 ): Promise<readonly RuleWarning[]> {
-  const versions = await specificationsOf(trx, product);
-  const documents = new Map<string, SpecificationOnFile | null>();
+  const versionFor = await versionsByDay(trx, product);
   const notMet: RuleWarning[] = [];
-  const undocumented = new Map<string, { readonly outcome: RuleOutcome; rows: number }>();
+  const undocumented = new Map<string, { readonly outcome: RuleOutcome; readonly asked: string[]; rows: number }>();
   for (const [index, { batch, placeOf }] of batches.entries()) {
     if (index % fileLimits.rowsAtOnce === 0) await breathe();
-    const hash = versionOn(versions, batch.producedOn)?.hash;
-    if (hash === undefined) continue;
-    if (!documents.has(hash)) documents.set(hash, await specificationByHash(trx, hash));
-    const onFile = documents.get(hash);
-    if (!onFile) continue;
-    for (const outcome of evaluate(factsOfBatch(batch), onFile.specification).rules) {
+    const version = await versionFor(batch.producedOn);
+    if (version === null) continue;
+    for (const outcome of evaluate(factsOfBatch(batch), version).rules) {
       if (outcome.outcome === "not-met")
-        notMet.push({ place: placeOf(columnOf(outcome)), warning: notMetBy(outcome, onFile.specification.version) });
+        notMet.push({ place: placeOf(columnOf(outcome.fields)), warning: notMetBy(outcome, version) });
       if (outcome.outcome !== "not-documented") continue;
-      const before = undocumented.get(outcome.rule);
-      if (before === undefined) undocumented.set(outcome.rule, { outcome, rows: 1 });
-      else before.rows += 1;
+      const asked = askedBy(outcome, version);
+      const key = JSON.stringify([outcome.rule, asked]);
+      const before = undocumented.get(key) ?? { outcome, asked, rows: 0 };
+      before.rows += 1;
+      undocumented.set(key, before);
     }
   }
-  const heads = [...undocumented.values()].map(({ outcome, rows }) => ({
-    place: placeOfHead(columnOf(outcome)),
-    warning: { code: "rule-not-documented" as const, values: { ...namesOf(outcome), rows } },
+  const heads = [...undocumented.values()].map(({ outcome, asked, rows }) => ({
+    place: placeOfHead(columnOf(asked)),
+    warning: {
+      code: "rule-not-documented" as const,
+      values: { ...namesOf(outcome), fields: asked.join(","), rows },
+    },
   }));
   return [...heads, ...notMet];
+}
+
+/** Gives the version in force on a day with its rules, read once each; null when none was, or none that can be judged by. */
+async function versionsByDay(trx: Trx, product: string) {
+  const versions = await specificationsOf(trx, product);
+  const read = new Map<string, SpecificationVersion | null>();
+  return async (day: string): Promise<SpecificationVersion | null> => {
+    const hash = versionOn(versions, day)?.hash;
+    if (hash === undefined) return null;
+    if (!read.has(hash)) read.set(hash, (await specificationByHash(trx, hash))?.specification ?? null);
+    return read.get(hash) ?? null;
+  };
 }
 
 const factsOfBatch = ({ fields, producedOn, bestBefore, quantity, municipality }: BatchRegistration): Facts => ({
@@ -70,14 +84,18 @@ const factsOfBatch = ({ fields, producedOn, bestBefore, quantity, municipality }
   ...(municipality === undefined ? {} : { "place/municipality": municipality }),
 });
 
-/** The column of the first fact that a rule reads. */
-function columnOf({ fields: [first = ""] }: RuleOutcome): string {
+/** The facts that would document a rule: those it reads, or the one that tells which variant's rules hold. */
+const askedBy = ({ fields, reason }: RuleOutcome, { variants }: SpecificationVersion): string[] =>
+  reason === "variant-unknown" && variants !== null ? [variants.field] : fields;
+
+/** The column of the first of these facts. */
+function columnOf([first = ""]: readonly string[]): string {
   return ownColumns[first] ?? first;
 }
 
-const namesOf = ({ name }: RuleOutcome) => ({ nameIt: name.it, nameEn: name.en });
+const namesOf = ({ rule, name }: RuleOutcome) => ({ rule, nameIt: name.it, nameEn: name.en });
 
-function notMetBy(outcome: RuleOutcome, version: string): Warning {
+function notMetBy(outcome: RuleOutcome, { version }: SpecificationVersion): Warning {
   const { value, bound, article } = outcome;
   const compared = { valueIt: value?.it ?? "", valueEn: value?.en ?? "", boundIt: bound.it, boundEn: bound.en };
   return { code: "rule-not-met", values: { ...namesOf(outcome), ...compared, article: article ?? "", version } };

@@ -32,6 +32,8 @@ export const InvitationCode = z.object({
   /** Opens the desk with the code filled in; the code stands behind `#`, which no server and no log sees. */
   link: z.string(),
   expiresAt: Instant,
+  /** Whether an e-mail with the link is on its way; false where no mail server is configured. */
+  mailed: z.boolean(),
 });
 
 const Code = z.strictObject({ code: z.string().trim().min(1).max(100) });
@@ -91,11 +93,13 @@ export const inviteEndpoint = endpoint({
   name: "invite",
   method: "POST",
   path: "/api/v1/invitations",
-  summary: "Invites somebody to act for the caller's actor; the code is shown this once.",
+  summary:
+    "Invites somebody to act for the caller's actor; the code is shown this once, and sent to them where a mail server is configured.",
   tags: ["identity"],
   auth: "actor",
   may: ["member", "invite"],
-  body: z.strictObject({ email: Email, role: MembershipRole }),
+  /** `language` of the e-mail: by default the one that the inviter chose for notices. */
+  body: z.strictObject({ email: Email, role: MembershipRole, language: z.enum(["it", "en"]).optional() }),
   replies: { 201: InvitationCode.extend({ email: z.string(), role: MembershipRole }) },
   secretReply: true,
   errors: [],
@@ -117,6 +121,8 @@ export const listInvitationsEndpoint = endpoint({
           email: z.string(),
           role: MembershipRole,
           state: z.enum(["open", "accepted", "revoked", "expired"]),
+          /** Of the e-mail with the link: `none` where no mail server was configured. */
+          mail: z.enum(["none", "waiting", "sent"]),
           createdAt: Instant,
           expiresAt: Instant,
           invitedBy: DecidedBy,

@@ -21,7 +21,8 @@ describe("the members of an actor", () => {
   let close: () => Promise<void>;
   let actor: string;
   const clock = testClock();
-  const parts = () => ({ store, now: clock.now, newId, publicUrl });
+  const jobs = { enqueue: async () => {} };
+  const parts = () => ({ store, now: clock.now, newId, publicUrl, jobs, invitationBox: null });
 
   before(async () => {
     ({ store, close } = await openTestStore());

@@ -8,6 +8,7 @@ import { openStore, type Store } from "../../../api/store/open-store.ts";
 import { chooseNotices, readNoticePreferences } from "../../../api/use-cases/notice-preferences.ts";
 import type { NoticeKind } from "../../../core/notice/notice-kind.ts";
 import { type MailServer, startMailServer } from "../../support/mail-server.ts";
+import { mailText } from "../../support/mail-text.ts";
 import { createTestDatabase } from "../../support/postgres.ts";
 
 const maker = "0x00000000000000a1";
@@ -88,7 +89,7 @@ describe("a notice by e-mail", () => {
 
   it("says what happened, for whom, where to go and how to stop it", () => {
     const [mail] = to("anna@example.org");
-    const text = decoded(mail?.source ?? "");
+    const text = mailText(mail?.source ?? "");
     expect(text).to.contain("Organismo ha rimandato indietro 3 lotti di Offida DOCG. Motivo: manca l'analisi.");
     expect(text).to.contain("Per Cantina");
     expect(text).to.contain(`https://filigrana.example/desk/${maker}/seals/0xabc`);
@@ -107,7 +108,7 @@ describe("a notice by e-mail", () => {
     );
     await tell(awaiting);
     await server.received(3);
-    expect(decoded(to("anna@example.org").at(-1)?.source ?? "")).to.contain("has sent back 3 batches of Offida DOCG");
+    expect(mailText(to("anna@example.org").at(-1)?.source ?? "")).to.contain("has sent back 3 batches of Offida DOCG");
     expect(to("bruno@example.org")).to.have.length(1);
     const chosen = await readNoticePreferences(store, people.bruno.person, true);
     expect(chosen.mailed).to.include({ "seal-sent-back": false, "seal-awaiting": true, "seal-countersigned": false });
@@ -131,15 +132,3 @@ describe("a notice by e-mail", () => {
     for (const mail of server.mails) expect(mail.source.split(/\r?\n\r?\n/, 1)[0]).not.to.match(/^Bcc:/im);
   });
 });
-
-/** The text of a message: quoted-printable or base64, as the sender chose. */
-function decoded(source: string): string {
-  const [head = "", ...rest] = source.split(/\r?\n\r?\n/);
-  const body = rest.join("\n\n");
-  if (/base64/i.test(head)) return Buffer.from(body, "base64").toString("utf8");
-  if (!/quoted-printable/i.test(head)) return body;
-  const bytes = body
-    .replaceAll(/=\r?\n/g, "")
-    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, "latin1").toString("utf8");
-}

@@ -8,7 +8,13 @@ const values = {
   ...{ number: "123", day: "2026-05-01", length: 21, characters: "ò", decimal: "1,250", serial: "45123", name: "Jesi" },
   ...{ stored: "0.125", today: "2026-11-22", years: 50, producedOn: "2026-05-01", version: "2", row: 7 },
   ...{ differs: "batch/quantity", now: "750", rows: 3, article: "art. 2", boundIt: "≥ 85 %", boundEn: "≥ 85 %" },
-  ...{ nameIt: "Verdicchio", nameEn: "Verdicchio", valueIt: "84,9 %", valueEn: "84.9 %" },
+  ...{
+    fields: "grapes/verdicchio,vintage",
+    nameIt: "Verdicchio",
+    nameEn: "Verdicchio",
+    valueIt: "84,9 %",
+    valueEn: "84.9 %",
+  },
 };
 
 describe("what is told about the places of a file", () => {

@@ -72,9 +72,9 @@ export const documentText: InEveryDeskLanguage<DocumentText> = {
     remove: (name) => `Togli ${name}`,
     removeStep: "togliere il documento",
     seal: {
-      heading: "Documenti per la controfirma",
+      heading: "Documenti del sigillo",
       step: "leggere i documenti del sigillo",
-      hint: "Allega qui rapporti di analisi e altri documenti prima della controfirma: li vede l'organismo di controllo con la loro impronta SHA-256, e restano. Sulla catena non va niente di essi.",
+      hint: "Allega qui rapporti di analisi e altri documenti prima della controfirma: li vede chi controfirma, con la loro impronta SHA-256, e restano. Sulla catena non va niente di essi.",
       caption: "I documenti del sigillo, dal primo",
       about: "Riguarda",
       whole: "Tutto il sigillo",
@@ -121,9 +121,9 @@ export const documentText: InEveryDeskLanguage<DocumentText> = {
     remove: (name) => `Remove ${name}`,
     removeStep: "removing the document",
     seal: {
-      heading: "Documents for the countersignature",
+      heading: "Documents of the seal",
       step: "reading the seal's documents",
-      hint: "Attach analysis reports and other documents here before the countersignature: the control body sees them with their SHA-256 hash, and they stay. Nothing of them goes on chain.",
+      hint: "Attach analysis reports and other documents here before the countersignature: whoever countersigns sees them with their SHA-256 hash, and they stay. Nothing of them goes on chain.",
       caption: "The seal's documents, the first one first",
       about: "About",
       whole: "The whole seal",

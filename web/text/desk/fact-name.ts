@@ -96,5 +96,12 @@ export function factName(path: string, language: DeskLanguage): string {
   return known === undefined ? fieldName(path, language) : known[language === "it" ? 0 : 1];
 }
 
+/** Names several facts, whose paths stand between commas. */
+export const factNames = (paths: unknown, language: DeskLanguage): string =>
+  String(paths)
+    .split(",")
+    .map((path) => factName(path, language))
+    .join(", ");
+
 /** Whether a fact has a name of its own here or in the pages' table. */
 export const isNamedHere = (path: string): boolean => Object.hasOwn(names, path);

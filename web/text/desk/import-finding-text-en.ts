@@ -1,3 +1,4 @@
+import { factNames } from "./fact-name.ts";
 import type { FindingTexts } from "./import-finding-text.ts";
 
 /** What is told about the places of a file, in English. */
@@ -147,8 +148,8 @@ export const findingTextEn: FindingTexts = {
   ],
   "rule-not-documented": [
     "Rule not documented",
-    ({ nameEn, rows }) =>
-      `“${nameEn}”: the fact is missing or unreadable in ${rows === 1 ? "one row" : `${rows} rows`}. It can be registered: whoever countersigns will see it.`,
+    ({ nameEn, fields, rows }) =>
+      `“${nameEn}” (${factNames(fields, "en")}): the fact is missing or unreadable in ${rows === 1 ? "one row" : `${rows} rows`}. It can be registered: whoever countersigns will see it.`,
   ],
   spaces: ["Spaces removed", ({ now }) => `Invisible or needless spaces removed: it is “${now}” now.`],
   apostrophe: ["Apostrophe removed", ({ now }) => `Apostrophe in front removed: it is “${now}” now.`],

@@ -1,3 +1,4 @@
+import { factNames } from "./fact-name.ts";
 import type { FindingTexts } from "./import-finding-text.ts";
 
 /** What is told about the places of a file, in Italian. */
@@ -157,8 +158,8 @@ export const findingTextIt: FindingTexts = {
   ],
   "rule-not-documented": [
     "Regola non documentata",
-    ({ nameIt, rows }) =>
-      `«${nameIt}»: ${rows === 1 ? "in una riga" : `in ${rows} righe`} il dato manca o non si legge. Si può registrare: lo vedrà chi controfirma.`,
+    ({ nameIt, fields, rows }) =>
+      `«${nameIt}» (${factNames(fields, "it")}): ${rows === 1 ? "in una riga" : `in ${rows} righe`} il dato manca o non si legge. Si può registrare: lo vedrà chi controfirma.`,
   ],
   spaces: ["Spazi tolti", ({ now }) => `Spazi invisibili o di troppo tolti: ora è «${now}».`],
   apostrophe: ["Apostrofo tolto", ({ now }) => `Apostrofo iniziale tolto: ora è «${now}».`],

@@ -48,6 +48,7 @@ export type TeamText = {
     readonly step: string;
     readonly made: (email: string) => string;
     readonly once: string;
+    readonly mailed: (email: string) => string;
     readonly link: string;
     readonly theLink: string;
     readonly ownersOnly: string;
@@ -66,6 +67,7 @@ export type TeamText = {
     readonly invitedBy: string;
     readonly actions: string;
     readonly states: Readonly<Record<"open" | "accepted" | "revoked" | "expired", string>>;
+    readonly mail: Readonly<Record<"waiting" | "sent", string>>;
     readonly empty: { readonly what: string; readonly why: string; readonly next: string };
     readonly withdraw: string;
     readonly withdrawOf: (email: string) => string;
@@ -123,7 +125,7 @@ export const teamText: InEveryDeskLanguage<TeamText> = {
     invite: {
       heading: "Invita una persona",
       email: "Indirizzo e-mail",
-      emailHint: "Serve a ricordare a chi era destinato l'invito.",
+      emailHint: "A questo indirizzo va l'invito, dove la posta è configurata; e si ricorda a chi era destinato.",
       emailMissing: "Scrivi l'indirizzo e-mail.",
       emailWrong: "Questo non è un indirizzo e-mail: controlla la chiocciola e la parte dopo.",
       role: "Che cosa potrà fare",
@@ -131,6 +133,8 @@ export const teamText: InEveryDeskLanguage<TeamText> = {
       step: "creare l'invito",
       made: (email) => `L'invito per ${email} è pronto`,
       once: "Il collegamento si vede solo adesso. Mandalo tu alla persona giusta: chi lo apre per primo, dopo essere entrato con la sua identità digitale, diventa membro. Vale due settimane.",
+      mailed: (email) =>
+        `Il collegamento parte per e-mail verso ${email}, e qui si vede solo adesso: chi lo apre per primo, dopo essere entrato con la sua identità digitale, diventa membro. Vale due settimane.`,
       link: "Collegamento dell'invito",
       theLink: "il collegamento dell'invito",
       ownersOnly: "Solo una persona responsabile può invitare, cambiare i compiti e revocare.",
@@ -148,6 +152,7 @@ export const teamText: InEveryDeskLanguage<TeamText> = {
       invitedBy: "Invitata da",
       actions: "Azioni",
       states: { open: "aspetta la persona", accepted: "accettato", revoked: "ritirato", expired: "scaduto" },
+      mail: { waiting: "l'e-mail deve ancora partire", sent: "e-mail mandata" },
       empty: {
         what: "Nessun invito",
         why: "Qui vedi gli inviti mandati, e se sono stati accettati.",
@@ -207,7 +212,7 @@ export const teamText: InEveryDeskLanguage<TeamText> = {
     invite: {
       heading: "Invite somebody",
       email: "E-mail address",
-      emailHint: "To remember for whom the invitation was.",
+      emailHint: "The invitation goes there, where e-mail is configured; and to remember for whom it was.",
       emailMissing: "Enter the e-mail address.",
       emailWrong: "This is no e-mail address: check the @ and what follows it.",
       role: "What they will be allowed to do",
@@ -215,6 +220,8 @@ export const teamText: InEveryDeskLanguage<TeamText> = {
       step: "making the invitation",
       made: (email) => `The invitation for ${email} is ready`,
       once: "The link is shown only now. Send it to the right person yourself: whoever opens it first, after signing in with a digital identity, becomes a member. It is good for two weeks.",
+      mailed: (email) =>
+        `The link is on its way by e-mail to ${email}, and shown here only now: whoever opens it first, after signing in with a digital identity, becomes a member. It is good for two weeks.`,
       link: "Link of the invitation",
       theLink: "the invitation's link",
       ownersOnly: "Only an owner can invite, change roles and revoke.",
@@ -232,6 +239,7 @@ export const teamText: InEveryDeskLanguage<TeamText> = {
       invitedBy: "Invited by",
       actions: "Actions",
       states: { open: "waits for the person", accepted: "accepted", revoked: "withdrawn", expired: "expired" },
+      mail: { waiting: "its e-mail has not left yet", sent: "e-mail sent" },
       empty: {
         what: "No invitations",
         why: "Here you see the invitations that were made, and whether they were accepted.",

@@ -78,7 +78,9 @@ export function FindingsSection({
                 caption={text.caption[kind]}
                 columns={columns}
                 rows={findings}
-                rowKey={({ row, cell, code }) => `${row} ${cell ?? ""} ${code}`}
+                rowKey={({ row, cell, code, values }) =>
+                  `${row} ${cell ?? ""} ${code} ${values["rule"] ?? ""} ${values["fields"] ?? ""}`
+                }
               />
               {kept < counts[kind] ? (
                 <p>{text.kept(numberInWords(kept, language), numberInWords(counts[kind], language))}</p>

@@ -71,7 +71,7 @@ export function EnrolForm({
       {invitation === undefined ? null : (
         <ShownOnce
           title={people.made(form.values.ownerEmail.trim())}
-          hint={people.once}
+          hint={invitation.mailed ? people.mailed(form.values.ownerEmail.trim()) : people.once}
           label={people.link}
           value={invitation.link}
           what={people.theLink}

@@ -19,6 +19,7 @@ export type InvitationRow = {
   readonly email: string;
   readonly role: MembershipRole;
   readonly state: "open" | "accepted" | "revoked" | "expired";
+  readonly mail: "none" | "waiting" | "sent";
   readonly expiresAt: string;
   readonly invitedBy: { readonly name: string } | null;
 };
@@ -77,7 +78,12 @@ function useInvitationColumns(ask: ((invitation: InvitationRow) => void) | null)
     {
       key: "state",
       head: words.state,
-      cell: ({ state }) => <StateTag tone={tones[state]}>{words.states[state]}</StateTag>,
+      cell: ({ state, mail }) => (
+        <>
+          <StateTag tone={tones[state]}>{words.states[state]}</StateTag>
+          {state === "open" && mail !== "none" ? <small> {words.mail[mail]}</small> : null}
+        </>
+      ),
     },
     { key: "until", head: words.until, cell: ({ expiresAt }) => <InstantText at={expiresAt} dayOnly /> },
     {

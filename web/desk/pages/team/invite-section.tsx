@@ -19,7 +19,7 @@ export function InviteSection({ onMade }: { readonly onMade: () => void }): VNod
       {made === null ? null : (
         <ShownOnce
           title={text.made(made.email)}
-          hint={text.once}
+          hint={made.mailed ? text.mailed(made.email) : text.once}
           label={text.link}
           value={made.link}
           what={text.theLink}
