@@ -62,6 +62,7 @@ const rowOf = (event: TraceEvent) => ({
   byActor: event.by ?? null,
   document: event.document ?? null,
   counted: event.counted ?? false,
+  items: event.inputs.length + event.outputs.length,
 });
 
 function linksOf({ id, kind, transformation, inputs, outputs }: TraceEvent, event: bigint | undefined) {

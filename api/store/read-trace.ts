@@ -83,14 +83,13 @@ export async function readTrace(
     ${walk(directions, basis)}
     select e.id, e.kind, e.time::text, e.recorded, e.from_party, e.to_party, e.place, e.transformation, e.by_actor,
       e.document, e.counted, l.links
-    from (select event, sum(items) over () as items from (
-      select d.event, (select count(*) from trace_links where event = d.event) as items
+    from (select e.*, sum(e.items) over () as all_items
       from (select distinct l.event from containers c cross join lateral (
           select event from trace_links i where item = c.item and not voided and ${counts("i.event", basis)} offset 0) l
-        limit ${most + 1}) d) counted) met
-    cross join lateral (select * from trace_events where event = met.event offset 0) e
+        limit ${most + 1}) met
+      cross join lateral (select * from trace_events where event = met.event offset 0) e) e
     cross join lateral (select json_agg(json_build_array(made, item, quantity::text, unit) order by made, position) as links
-      from trace_links where event = met.event and met.items <= ${mostItems}) l`.execute(store);
+      from trace_links where event = e.event and e.all_items <= ${mostItems}) l`.execute(store);
   const events = rows.flatMap((row) => (row.links === null ? [] : [eventOf(row, row.links)]));
   return rows.length > most || events.length < rows.length ? null : events;
 }

@@ -19,6 +19,7 @@ import { eventAnchorTables } from "./0018-event-anchors.ts";
 import { sealDocumentTables } from "./0019-seal-documents.ts";
 import { importWarnings } from "./0020-import-warnings.ts";
 import { invitationMailTables } from "./0021-invitation-mails.ts";
+import { traceItems } from "./0022-trace-items.ts";
 
 /** A step of the database's shape: plain SQL, applied once, in order, never edited after a release. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   { name: "0019-seal-documents", sql: sealDocumentTables },
   { name: "0020-import-warnings", sql: importWarnings },
   { name: "0021-invitation-mails", sql: invitationMailTables },
+  { name: "0022-trace-items", sql: traceItems },
 ];

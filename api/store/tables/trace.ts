@@ -17,6 +17,8 @@ type TraceEvents = {
   byActor: string | null;
   document: string | null;
   counted: Generated<boolean>;
+  /** How many items a claim names; 0 for what the chain says. */
+  items: Generated<number>;
 };
 type TraceLinks = {
   event: bigint;
@@ -48,7 +50,7 @@ type RecallBatches = {
   measure: string | null;
 };
 
-/** The way of items and the recalls along it. The migration 0014-trace has what PostgreSQL holds of them. */
+/** The way of items and the recalls along it. The migrations 0014-trace and 0022-trace-items have what PostgreSQL holds of them. */
 export type TraceTables = {
   traceEvents: TraceEvents;
   traceLinks: TraceLinks;
