@@ -23,6 +23,8 @@ export type PageParts = {
   readonly onFailure: (error: unknown) => PageFindings;
   /** Reads what is known of a code and what its operator links it to. */
   readonly links: (code: AskedCode) => Promise<KnownCode>;
+  /** Tells whether captured events are about a thing, by its canonical link. */
+  readonly isInEvents: (thing: string) => Promise<boolean>;
   /** What the API has beside these pages that a code can be linked to. */
   readonly offers: Pick<Site, "hasTrace" | "hasEpcis">;
   readonly assets: PageAssets;

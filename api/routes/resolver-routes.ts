@@ -8,6 +8,7 @@ import {
 import { linksetContextEndpoint, resolverDescriptionEndpoint } from "../../core/http/endpoints/resolver.ts";
 import { type Route, route } from "../http/route.ts";
 import { codeMemory } from "../resolver/code-memory.ts";
+import { thingKeys } from "../resolver/level-of-thing.ts";
 import { linksetContext, linksetContextPath } from "../resolver/linkset-context.ts";
 import type { Store } from "../store/open-store.ts";
 import type { Parts } from "../use-cases/parts.ts";
@@ -21,7 +22,7 @@ export const resolverRoutes = (parts: Pick<Parts, "publicUrl"> & { readonly stor
       {
         name: "Filigrana",
         resolverRoot: parts.publicUrl,
-        supportedPrimaryKeys: ["01"],
+        supportedPrimaryKeys: ["01", ...thingKeys],
         supportedLinkType: [{ namespace: gs1Vocabulary, prefix: "gs1:" }],
         linkTypeDefaultCanBeLinkset: false as const,
         jsonLdContextLocation: parts.publicUrl + linksetContextPath,

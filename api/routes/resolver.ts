@@ -6,10 +6,11 @@ import { type DigitalLinkUri, parseDigitalLinkUri } from "../../core/gs1/digital
 import { linkTypeOf } from "../../core/gs1/link-types.ts";
 import { labelOf } from "../../core/label/digital-link.ts";
 import { labelFlaw, type TypedLabel } from "../../web/verify/label-flaw.ts";
+import { levelOfThing, thingOf } from "../resolver/level-of-thing.ts";
 import { levelsOf } from "../resolver/levels-of.ts";
 import { qualityRanges } from "../resolver/quality-ranges.ts";
 import { resolveCode } from "../resolver/resolve-code.ts";
-import type { AskedCode } from "../resolver/resolver-link.ts";
+import type { AskedCode, Level } from "../resolver/resolver-link.ts";
 import { answerPage, answerWrongCode, linksetLink, type PageParts } from "./batch-page.ts";
 import { pathOf, queryOf } from "./page-frame.ts";
 import {
@@ -82,13 +83,20 @@ async function resolve(call: Call): Promise<void> {
   if (wanted === html && asked.lot !== null && link.qualifiers.every(({ ai }) => ai !== "22")) {
     return answerPage(parts, { ...asked, lot: asked.lot }, request, response);
   }
-  if (link.key.ai !== "01") throw notLinked(`this resolver has nothing about (${link.key.ai})`, link);
-  const levels = levelsOf(asked, await parts.links(asked), { publicUrl: rootOf(parts), ...parts.offers });
+  const levels = await levelsFor(call);
   if (levels.length === 0) throw notLinked("nothing is on record for this code", link);
   if (wanted === linkset) return answerLinkset(call, levels);
   const type = wanted === html ? "defaultLink" : linkTypeOf(wanted.linkType);
   const resolution = type === null ? ({ kind: "none" } as const) : resolveCode(levels, type, wishOf(request));
   return answerResolution(call, resolution);
+}
+
+/** What is known of a product by (01), of a unit or an asset by the events about it; nothing of all other keys. */
+async function levelsFor({ parts, asked, link }: Call): Promise<readonly Level[]> {
+  const site = { publicUrl: rootOf(parts), ...parts.offers };
+  if (link.key.ai === "01") return levelsOf(asked, await parts.links(asked), site);
+  const thing = thingOf(link);
+  return thing !== null && (await parts.isInEvents(thing)) ? [levelOfThing(link, thing, site)] : [];
 }
 
 /** Scripts of any site may ask, as the pages and links are public. */

@@ -165,7 +165,7 @@ describe("what operators link their products to", () => {
     const { status, headers, body } = await ask(`${url}/.well-known/gs1resolver`);
     expect([status, headers.get("access-control-allow-origin")]).to.deep.equal([200, "*"]);
     expect(body).to.include({ resolverRoot: url, linkTypeDefaultCanBeLinkset: false });
-    expect(body["supportedPrimaryKeys"]).to.deep.equal(["01"]);
+    expect(body["supportedPrimaryKeys"]).to.deep.equal(["01", "00", "8003", "8004"]);
     expect(body["supportedLinkType"]).to.deep.equal([{ namespace: "https://ref.gs1.org/voc/", prefix: "gs1:" }]);
     const context = await fetch(String(body["jsonLdContextLocation"]));
     expect(context.headers.get("content-type")).to.include("application/ld+json");

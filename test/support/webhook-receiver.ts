@@ -8,6 +8,8 @@ export type Received = {
   readonly delivery: string;
   readonly body: string;
   readonly document: Record<string, unknown>;
+  /** What it was signed with: `sha256=` and hex digits. */
+  readonly signature: string;
   /** Whether the signature is the one that the secret makes over the body. */
   readonly isSigned: boolean;
 };
@@ -30,6 +32,10 @@ export type Receiver = {
 /** How long a delivery may take: a killed process comes back first, and its lease runs out. */
 const patienceMs = 120_000;
 
+/** The signature that a secret makes over a body. */
+export const signatureOf = (secret: string, body: string): string =>
+  `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
+
 /** Starts a server of a subscriber on 127.0.0.1 that checks signatures and answers 204 unless told otherwise. */
 export async function openReceiver(secret: string): Promise<Receiver> {
   const received: Received[] = [];
@@ -39,12 +45,13 @@ export async function openReceiver(secret: string): Promise<Receiver> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString();
+    const signature = String(request.headers["gs1-signature"]);
     const one: Received = {
+      signature,
       delivery: String(request.headers["filigrana-delivery"]),
       body,
       document: JSON.parse(body) as Record<string, unknown>,
-      isSigned:
-        request.headers["gs1-signature"] === `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`,
+      isSigned: signature === signatureOf(secret, body),
     };
     received.push(one);
     const status = answer(one, received.length);

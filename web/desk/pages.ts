@@ -231,6 +231,42 @@ export const pages: readonly DeskPage[] = [
     load: async () => (await import("./pages/links/gtin-links-page.tsx")).GtinLinksPage,
   },
   {
+    path: "/desk/{actor}/events",
+    roles: everyone,
+    nav: "events",
+    load: async () => (await import("./pages/epcis/events-page.tsx")).EventsPage,
+  },
+  {
+    path: "/desk/{actor}/events/captures",
+    roles: everyone,
+    load: async () => (await import("./pages/epcis/captures-page.tsx")).CapturesPage,
+  },
+  {
+    path: "/desk/{actor}/events/captures/{capture}",
+    roles: everyone,
+    load: async () => (await import("./pages/epcis/capture-page.tsx")).CapturePage,
+  },
+  {
+    path: "/desk/{actor}/events/subscriptions",
+    roles: everyone,
+    load: async () => (await import("./pages/epcis/subscriptions-page.tsx")).SubscriptionsPage,
+  },
+  {
+    path: "/desk/{actor}/events/subscriptions/{query}",
+    roles: everyone,
+    load: async () => (await import("./pages/epcis/query-page.tsx")).QueryPage,
+  },
+  {
+    path: "/desk/{actor}/events/subscriptions/{query}/{subscription}",
+    roles: everyone,
+    load: async () => (await import("./pages/epcis/deliveries-page.tsx")).DeliveriesPage,
+  },
+  {
+    path: "/desk/{actor}/events/{event}",
+    roles: everyone,
+    load: async () => (await import("./pages/epcis/event-page.tsx")).EventPage,
+  },
+  {
     path: "/desk/{actor}/scans",
     roles: ["operator", "region"],
     nav: "scans",
@@ -267,6 +303,10 @@ export const personalPages: readonly PersonalPage[] = [
     path: "/desk/invitation",
     nav: "invitation",
     load: async () => (await import("./pages/account/invitation-page.tsx")).InvitationPage,
+  },
+  {
+    path: "/desk/events",
+    load: async () => (await import("./pages/epcis/code-events-page.tsx")).CodeEventsPage,
   },
   {
     path: "/desk/account/notices",

@@ -11,8 +11,13 @@ export type Upload = {
   readonly standing: ActState<null>;
   /** How much of it has been sent, 0 to 100; null while nothing is under way. */
   readonly percent: number | null;
-  /** Sends a file; true when it was kept. It never throws. */
-  readonly upload: (address: string, file: Blob, type: string) => Promise<boolean>;
+  /** Sends a file; gives where to look when it was taken, else null. It never throws. */
+  readonly upload: (
+    address: string,
+    file: Blob,
+    type: string,
+    more?: Readonly<Record<string, string>>,
+  ) => Promise<{ readonly location: string | null } | null>;
 };
 
 /** Lets a page send a file as the acting actor and see how far it has come, which `fetch` does not tell. */
@@ -21,17 +26,17 @@ export function useUpload(): Upload {
   const [standing, setStanding] = useState<ActState<null>>({ state: "idle" });
   const [percent, setPercent] = useState<number | null>(null);
   const upload = useCallback(
-    async (address: string, file: Blob, type: string) => {
+    async (address: string, file: Blob, type: string, more: Readonly<Record<string, string>> = {}) => {
       setStanding({ state: "running" });
       setPercent(0);
       try {
-        const headers = { ...headersOf(actingNow()), "content-type": type, "idempotency-key": crypto.randomUUID() };
-        await send(address, file, headers, setPercent);
+        const own = { "content-type": type, "idempotency-key": crypto.randomUUID() };
+        const location = await send(address, file, { ...more, ...headersOf(actingNow()), ...own }, setPercent);
         setStanding({ state: "done", reply: null });
-        return true;
+        return { location };
       } catch (error) {
         setStanding(error instanceof NoAnswer ? { state: "offline" } : { state: "failed", error: namedError(error) });
-        return false;
+        return null;
       } finally {
         setPercent(null);
       }
@@ -46,7 +51,7 @@ function send(
   file: Blob,
   headers: Record<string, string>,
   onPercent: (percent: number) => void,
-): Promise<void> {
+): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", address);
@@ -54,7 +59,7 @@ function send(
     request.upload.onprogress = ({ loaded, total }) => onPercent(total === 0 ? 0 : Math.round((100 * loaded) / total));
     request.onerror = () => reject(new NoAnswer("the server did not answer"));
     request.onload = () => {
-      if (request.status >= 200 && request.status < 300) resolve();
+      if (request.status >= 200 && request.status < 300) resolve(request.getResponseHeader("location"));
       else reject(problemIn(request));
     };
     request.send(file);

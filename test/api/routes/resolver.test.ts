@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { knownThing } from "../../support/page-site.ts";
 import { code, gtin, here, openResolver, type Resolver } from "../../support/resolver-site.ts";
 
 /** A GTIN and a lot compressed by hand: (01) and (10) by their digits, the lot as ASCII. */
@@ -91,6 +92,26 @@ describe("the resolver, by GS1-Conformant Resolver 1.2.0", () => {
       ask("/00/340123451111111111"),
     ]);
     expect(replies.map(({ status }) => status)).to.deep.equal([404, 404, 404, 404, 404]);
+  });
+
+  it("7.2: links a logistic unit that events are about to its events, and no other unit and no place", async () => {
+    const events = `epcis/events?MATCH_anyEPC=${encodeURIComponent(knownThing)}`;
+    const desk = `${here}/desk/events?thing=${encodeURIComponent(knownThing)}`;
+    const path = new URL(knownThing).pathname;
+    expect(await sentTo(path, { accept: "text/html" })).to.deep.equal([307, desk]);
+    expect(await sentTo(`${path}?linkType=gs1:epcis`)).to.deep.equal([307, `${here}/${events}`]);
+    const [level, ...others] = await linksetOf(`${path}?linkType=linkset`);
+    expect([level?.anchor, others]).to.deep.equal([here + path, []]);
+    expect(Object.keys(level ?? {}).map((name) => name.replace("https://ref.gs1.org/voc/", ""))).to.deep.equal([
+      "anchor",
+      "itemDescription",
+      "defaultLink",
+      "traceability",
+      "epcis",
+    ]);
+    const unknown = ["/00/395212340000000021", "/414/8001234567897", "/417/8001234567897", "/8004/8001234X"];
+    const replies = await Promise.all(unknown.map((other) => ask(other, { accept: "text/html" })));
+    expect(replies.map(({ status }) => status)).to.deep.equal(unknown.map(() => 404));
   });
 
   it("6: reads a compressed link, answers it where it came, and tells what it stands for", async () => {

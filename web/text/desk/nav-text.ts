@@ -21,6 +21,7 @@ export type NavText = {
   readonly handovers: string;
   readonly transformations: string;
   readonly links: string;
+  readonly events: string;
   readonly scans: string;
   readonly notices: string;
   readonly team: string;
@@ -51,6 +52,7 @@ export const navText: InEveryDeskLanguage<NavText> = {
     handovers: "Consegne",
     transformations: "Trasformazioni",
     links: "Collegamenti",
+    events: "Eventi",
     scans: "Scansioni",
     notices: "Avvisi",
     team: "Persone",
@@ -79,6 +81,7 @@ export const navText: InEveryDeskLanguage<NavText> = {
     handovers: "Handovers",
     transformations: "Transformations",
     links: "Links",
+    events: "Events",
     scans: "Scans",
     notices: "Notices",
     team: "People",
