@@ -80,7 +80,8 @@ const asksForPage = (request: Request): boolean => wantedBy(request) === html;
 async function resolve(call: Call): Promise<void> {
   const { parts, request, response, asked, link } = call;
   const wanted = wantedBy(request);
-  if (wanted === html && asked.lot !== null && link.qualifiers.every(({ ai }) => ai !== "22")) {
+  const isLabel = link.key.ai === "01" && link.qualifiers.every(({ ai }) => ai !== "22");
+  if (wanted === html && isLabel && asked.lot !== null) {
     return answerPage(parts, { ...asked, lot: asked.lot }, request, response);
   }
   const levels = await levelsFor(call);

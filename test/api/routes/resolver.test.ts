@@ -90,8 +90,10 @@ describe("the resolver, by GS1-Conformant Resolver 1.2.0", () => {
       ask(`${code}?linkType=gs1:notAType`),
       ask(`/01/${gtin}/10/GONE`, { accept: "text/html" }),
       ask("/00/340123451111111111"),
+      // A lot of a piece of a trade item is no label of ours.
+      ask(`/8006/${gtin}0102/10/L24-07`, { accept: "text/html" }),
     ]);
-    expect(replies.map(({ status }) => status)).to.deep.equal([404, 404, 404, 404, 404]);
+    expect(replies.map(({ status }) => status)).to.deep.equal([404, 404, 404, 404, 404, 404]);
   });
 
   it("7.2: links a logistic unit that events are about to its events, and no other unit and no place", async () => {
