@@ -2,14 +2,18 @@ import {
   declareRecallEndpoint,
   listRecallsCsvEndpoint,
   listRecallsEndpoint,
+  previewRecallCsvEndpoint,
   previewRecallEndpoint,
   readRecallEndpoint,
+  readRecallMeasuresEndpoint,
 } from "../../core/http/endpoints/recalls.ts";
 import { type Route, route } from "../http/route.ts";
 import { limits } from "../limits.ts";
+import { recallPreviewCsv } from "../reports/recall-preview-csv.ts";
 import { declareRecall } from "../use-cases/declare-recall.ts";
 import type { Parts } from "../use-cases/parts.ts";
 import { previewRecall } from "../use-cases/preview-recall.ts";
+import { readRecallMeasures } from "../use-cases/read-recall-measures.ts";
 import { listRecalls, readRecall, recallsCsv } from "../use-cases/read-recalls.ts";
 import { found } from "./answers.ts";
 
@@ -19,6 +23,12 @@ const fresh = { "cache-control": "public, max-age=1, must-revalidate", "access-c
 /** Recalls: what one would concern, the act itself, and the public notices as open data. */
 export const recallRoutes = (parts: Parts): Route[] => [
   route(previewRecallEndpoint, async ({ body, caller }) => found(await previewRecall(parts.store, caller, body))),
+  route(previewRecallCsvEndpoint, async ({ body, caller }) => ({
+    status: 200 as const,
+    type: "text/csv" as const,
+    content: recallPreviewCsv(await previewRecall(parts.store, caller, body)),
+    headers: { "cache-control": "no-store", "content-disposition": 'attachment; filename="recall-preview.csv"' },
+  })),
   route(declareRecallEndpoint, async ({ body, caller, write }) =>
     write(async (trx) => {
       const declared = await declareRecall(parts, trx, caller, body);
@@ -32,5 +42,8 @@ export const recallRoutes = (parts: Parts): Route[] => [
     content: recallsCsv((await listRecalls(parts.store, { limit: limits.pageSizeMax })).recalls),
     headers: fresh,
   })),
+  route(readRecallMeasuresEndpoint, async ({ params, caller }) =>
+    found(await readRecallMeasures(parts.store, caller, params.recall)),
+  ),
   route(readRecallEndpoint, async ({ params }) => found(await readRecall(parts.store, params.recall), fresh)),
 ];

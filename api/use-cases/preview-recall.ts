@@ -100,7 +100,10 @@ export const isActor = (holder: string): boolean => /^0x[0-9a-f]{16}$/.test(hold
 /** The preview as it is told. */
 export async function previewRecall(store: Kysely<Database>, caller: Caller, origin: RecallOrigin) {
   const { digest, affected, beyond, places } = await findAffected(store, caller, origin);
-  const parties = affected.flatMap(({ holders }) => holders.map(({ holder }) => holder));
+  const parties = affected.flatMap(({ batch, holders }) => [
+    ...(batch === null ? [] : [batch.operator]),
+    ...holders.map(({ holder }) => holder),
+  ]);
   return {
     digest,
     beyond,
@@ -113,6 +116,7 @@ export async function previewRecall(store: Kysely<Database>, caller: Caller, ori
       recorded,
       onRecord: batch !== null,
       productName: batch?.productName ?? null,
+      producer: batch?.operator ?? null,
       quantity: batch === null ? null : String(batch.quantity),
       unit: batch?.unit ?? null,
       measure: batch?.measure ?? null,

@@ -10,6 +10,7 @@ type KeptNotice = RecallNotice & { readonly reason: { readonly it: string; reado
 type Row = {
   readonly recall: string;
   readonly kind: RecallKind;
+  readonly author: string;
   readonly authority: string;
   readonly createdAt: Date;
   readonly notice: KeptNotice;
@@ -25,7 +26,7 @@ type Row = {
 
 /** A notice is public once the chain has the measure on one of its batches: what the chain refused was never decided. */
 const rows = (where: ReturnType<typeof sql>, most: number) => sql<Row>`
-  select r.recall, r.kind, a.name as authority, r.created_at, r.notice, l.batches
+  select r.recall, r.kind, r.author, a.name as authority, r.created_at, r.notice, l.batches
   from recalls r
   join actor_profiles a on a.actor = r.author
   cross join lateral (
@@ -80,11 +81,12 @@ export async function readRecall(store: Kysely<Database>, recall: string): Promi
   return told(row);
 }
 
-function told({ recall, kind, authority, createdAt, notice, batches }: Row): PublicRecall {
+function told({ recall, kind, author, authority, createdAt, notice, batches }: Row): PublicRecall {
   const { reason, ...form } = notice;
   return {
     recall,
     kind,
+    author,
     authority,
     declaredAt: createdAt.toISOString(),
     reason,

@@ -102,6 +102,7 @@ export const authorisation = {
   recall: {
     preview: { inspector: "all", "control-body": "own", least: "viewer" },
     declare: { inspector: "all", "control-body": "own", least: "editor" },
+    read: { inspector: "all", region: "all", "control-body": "own", least: "viewer" },
   },
   report: { read: { operator: "own", inspector: "all", region: "all", least: "viewer" } },
   loss: { declare: { operator: "own", least: "editor" } },

@@ -1,5 +1,6 @@
 import { cast } from "../../scripts/demo/cast.ts";
 import { gtins } from "../../scripts/demo/gtins.ts";
+import { storyBatches } from "../../scripts/demo/story-batches.ts";
 import { ask, askUntil, type Who } from "./demo-product.ts";
 import { askEpcis, capture, documentOf, eventsOf, seen } from "./epcis.ts";
 import { signIn } from "./sign-in.ts";
@@ -52,6 +53,7 @@ export async function makeOthersObjects(url: string): Promise<OthersObjects> {
     document: await documentOfApplication(url, String(application["application"])),
     ...(await capturedBy(url)),
     ...(await subscribedBy(url)),
+    recall: await recallOf(url),
     person: (await signIn(url, "maker-owner")).session.person.id,
   };
 }
@@ -134,6 +136,32 @@ async function subscribedBy(url: string) {
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
   const subscription = String(answer.body["subscriptionID"]);
   return { queryName: name, subscription, subscriptionID: subscription };
+}
+
+/** A withdrawal that `body` declared of a batch of `maker`'s that no other object here is about. */
+async function recallOf(url: string): Promise<string> {
+  const { gtin, lot } = storyBatches.magnum;
+  const origin = { batch: { gtin, lot } };
+  const { body: preview } = await ask(`${url}/api/v1/recalls/preview`, { by: "body", json: origin });
+  const line = "altrui";
+  const notice = {
+    productName: line,
+    trademark: line,
+    plantMark: null,
+    producer: line,
+    seat: line,
+    useBy: null,
+    weight: line,
+    warnings: { it: line, en: line },
+    photo: null,
+  };
+  const reason = { code: "prova", it: "prova", en: "test" };
+  const json = { ...origin, digest: preview["digest"], kind: "withdrawal", reason, notice };
+  const { status, body } = await ask(`${url}/api/v1/recalls`, { by: "body", json });
+  if (status !== 202) throw new Error(JSON.stringify(body));
+  const recall = String(body["recall"]);
+  await askUntil(`${url}/api/v1/recalls/${recall}`, (answer) => answer.status === 200);
+  return recall;
 }
 
 /** What a subscription to be asked once a year is asked for with; nothing is ever sent there. */

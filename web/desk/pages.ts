@@ -122,6 +122,22 @@ export const pages: readonly DeskPage[] = [
     load: async () => (await import("./pages/inspector/subject-page.tsx")).SubjectPage,
   },
   {
+    path: "/desk/{actor}/recalls",
+    roles: ["inspector", "control-body", "region"],
+    nav: "recalls",
+    load: async () => (await import("./pages/recalls/recalls-page.tsx")).RecallsPage,
+  },
+  {
+    path: "/desk/{actor}/recalls/new",
+    roles: ["inspector", "control-body"],
+    load: async () => (await import("./pages/recalls/new-recall-page.tsx")).NewRecallPage,
+  },
+  {
+    path: "/desk/{actor}/recalls/{recall}",
+    roles: ["inspector", "control-body", "region"],
+    load: async () => (await import("./pages/recalls/recall-page.tsx")).RecallPage,
+  },
+  {
     path: "/desk/{actor}/applications",
     roles: everyone,
     nav: "applications",

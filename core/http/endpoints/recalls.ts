@@ -4,7 +4,7 @@ import { Lot } from "../../label/lot.ts";
 import { RecallNotice, recallKinds } from "../../recall/recall-notice.ts";
 import { Hex8, Hex32 } from "../../schema/hex.ts";
 import { content, endpoint } from "../endpoint.ts";
-import { Decimal, Instant, Next, PageQuery } from "./replies.ts";
+import { Decimal, Instant, Next, PageQuery, StoredProblem } from "./replies.ts";
 
 /** Where a recall begins: a batch, the lot of an ingredient (also one of nobody here), or a plot. Exactly one. */
 const origin = {
@@ -49,6 +49,8 @@ export const previewRecallEndpoint = endpoint({
           recorded: z.boolean(),
           onRecord: z.boolean(),
           productName: z.string().nullable(),
+          /** The operator who made it; null where it is not on record. */
+          producer: z.nullable(Hex8),
           /** How much of it was made, in its product's base unit; null where it is not on record. */
           quantity: Decimal.nullable(),
           unit: z.enum(["gram", "millilitre", "piece"]).nullable(),
@@ -63,6 +65,20 @@ export const previewRecallEndpoint = endpoint({
       parties: z.array(z.object({ party: z.string(), name: z.string(), municipality: z.string().nullable() })),
     }),
   },
+  errors: ["recall/nothing-affected", "trace/too-long"],
+});
+
+export const previewRecallCsvEndpoint = endpoint({
+  name: "previewRecallCsv",
+  method: "POST",
+  path: "/api/v1/recalls/preview.csv",
+  summary: "The preview of a recall as CSV, a line per batch and holder; changes nothing.",
+  tags: ["recalls"],
+  auth: "actor",
+  may: ["recall", "preview"],
+  readsOnly: true,
+  body: RecallOrigin,
+  replies: { 200: content("text/csv") },
   errors: ["recall/nothing-affected", "trace/too-long"],
 });
 
@@ -124,6 +140,8 @@ export const declareRecallEndpoint = endpoint({
 const PublicRecall = z.object({
   recall: Hex8,
   kind: z.enum(recallKinds),
+  /** Who decided it: its id, and its name. */
+  author: Hex8,
   authority: z.string(),
   declaredAt: Instant,
   reason: z.object({ it: z.string(), en: z.string() }),
@@ -171,5 +189,47 @@ export const readRecallEndpoint = endpoint({
   summary: "One public notice of recall or withdrawal.",
   params: z.object({ recall: Hex8 }),
   replies: { 200: PublicRecall },
+  errors: ["recall/not-found"],
+});
+
+export const readRecallMeasuresEndpoint = endpoint({
+  name: "readRecallMeasures",
+  method: "GET",
+  path: "/api/v1/recalls/{recall}/measures",
+  summary:
+    "How the measures of a recall fare on their way to the chain; to control bodies of those that they declared themselves.",
+  tags: ["recalls"],
+  auth: "actor",
+  may: ["recall", "read"],
+  params: z.object({ recall: Hex8 }),
+  replies: {
+    200: z.object({
+      recall: Hex8,
+      kind: z.enum(recallKinds),
+      authority: z.string(),
+      declaredAt: Instant,
+      /** Where it began; one of the first three is not null. */
+      origin: z.object({
+        batch: z.object({ gtin: z.string(), lot: z.string() }).nullable(),
+        ingredient: z.object({ gtin: z.string().nullable(), lot: z.string() }).nullable(),
+        plot: z.string().nullable(),
+        claims: z.boolean(),
+      }),
+      productName: z.string(),
+      /** Whether the notice is public: it is as soon as the chain has the first of the measures. */
+      public: z.boolean(),
+      batches: z.array(
+        z.object({
+          gtin: z.string(),
+          lot: z.string(),
+          productName: z.string(),
+          steps: z.int(),
+          /** `stood`: a measure stood before that says as much. The others are the states of an operation. */
+          state: z.enum(["stood", "queued", "sent", "mined", "final", "refused"]),
+          problem: StoredProblem,
+        }),
+      ),
+    }),
+  },
   errors: ["recall/not-found"],
 });

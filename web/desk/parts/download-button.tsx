@@ -12,23 +12,26 @@ import { Unreachable } from "./unreachable.tsx";
  *
  * @param props.address - Of the file, below this site.
  * @param props.name - The file's name on the reader's machine; by default as the server names it.
+ * @param props.init - For a file that is asked for otherwise than by a plain GET: method, headers such as `accept`, body.
  */
 export function DownloadButton({
   address,
   name,
+  init,
   step,
   class: className = "btn btn-outline-primary",
   children,
 }: {
   readonly address: string;
   readonly name?: string;
+  readonly init?: RequestInit;
   readonly step: string;
   readonly class?: string;
   readonly children: ComponentChildren;
 }): VNode {
   const text = useText(shellText);
   const { standing, download } = useDownload();
-  const start = () => void download(address, name);
+  const start = () => void download(address, name, init);
   return (
     <>
       <button type="button" class={className} onClick={start} aria-disabled={standing.state === "running"}>

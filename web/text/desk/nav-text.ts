@@ -12,6 +12,7 @@ export type NavText = {
   readonly operators: string;
   readonly products: string;
   readonly subjects: string;
+  readonly recalls: string;
   readonly applications: string;
   readonly certificates: string;
   readonly procedures: string;
@@ -43,6 +44,7 @@ export const navText: InEveryDeskLanguage<NavText> = {
     operators: "Operatori",
     products: "Prodotti e regole",
     subjects: "Provvedimenti",
+    recalls: "Richiami",
     applications: "Domande",
     certificates: "Certificati",
     procedures: "Procedimenti",
@@ -72,6 +74,7 @@ export const navText: InEveryDeskLanguage<NavText> = {
     operators: "Operators",
     products: "Products and rules",
     subjects: "Measures",
+    recalls: "Recalls",
     applications: "Applications",
     certificates: "Certificates",
     procedures: "Procedures",

@@ -13,6 +13,7 @@ import { goTo, usePlace } from "../../router.ts";
 import { addressOf, withQuery } from "../../url.ts";
 import { useLive } from "../../use-live.ts";
 import { useAtHand } from "../handovers/use-at-hand.ts";
+import { OneStepSection } from "../recalls/one-step-section.tsx";
 import { HoldingsTable } from "./holdings-table.tsx";
 import { KeptNote } from "./kept-note.tsx";
 
@@ -66,6 +67,7 @@ export function HoldingsPage({ query }: PageProps): VNode {
           )
         }
       </Answered>
+      {role === "operator" ? <OneStepSection /> : null}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { SubjectKind } from "../../../../core/chain/facts.ts";
 import { readSubjectEndpoint, type Subject } from "../../../../core/http/endpoints/subjects.ts";
+import { recallsText } from "../../../text/desk/recalls-text.ts";
 import { subjectText } from "../../../text/desk/subject-text.ts";
 import { useActing, useText } from "../../desk-context.ts";
 import type { PageProps } from "../../pages.ts";
@@ -12,6 +13,7 @@ import { Page } from "../../parts/page.tsx";
 import { Section } from "../../parts/section.tsx";
 import { addressOf } from "../../url.ts";
 import { useAnswer } from "../../use-answer.ts";
+import { OneStepSection } from "../recalls/one-step-section.tsx";
 import { MeasureForm } from "./measure-form.tsx";
 import { MeasuresTable } from "./measures-table.tsx";
 import { StandingTag } from "./standing-tag.tsx";
@@ -53,6 +55,9 @@ export function SubjectPage({ params }: PageProps): VNode {
                 <MeasuresTable measures={found.measures} />
               )}
             </Section>
+            {found.subject.role === "operator" && role !== "control-body" ? (
+              <OneStepSection operator={found.subject.id} />
+            ) : null}
             {role === "region" ? null : (
               <Section title={text.place.title}>
                 <MeasureForm subject={found.subject} touches={found.touches} onDone={answer.again} />
@@ -67,7 +72,8 @@ export function SubjectPage({ params }: PageProps): VNode {
 
 function SubjectFacts({ subject }: { readonly subject: Subject }): VNode {
   const text = useText(subjectText);
-  const { actor } = useActing();
+  const recall = useText(recallsText).list;
+  const { actor, role: actingAs } = useActing();
   const { id, name, gtin, lot, role, standing } = subject;
   return (
     <>
@@ -97,6 +103,11 @@ function SubjectFacts({ subject }: { readonly subject: Subject }): VNode {
               {text.journey}
             </a>
           </p>
+          {actingAs === "region" ? null : (
+            <p>
+              <a href={addressOf("/desk/{actor}/recalls/new", { actor }, { gtin, lot })}>{recall.beginHere}</a>
+            </p>
+          )}
         </>
       )}
     </>

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { traceBatchEndpoint } from "../../../../core/http/endpoints/traces.ts";
 import { journeyText } from "../../../text/desk/journey-text.ts";
-import { useText } from "../../desk-context.ts";
+import { recallsText } from "../../../text/desk/recalls-text.ts";
+import { useActing, useText } from "../../desk-context.ts";
 import type { PageProps } from "../../pages.ts";
 import { Answered } from "../../parts/answered.tsx";
 import { Empty } from "../../parts/empty.tsx";
@@ -9,9 +10,10 @@ import { Page } from "../../parts/page.tsx";
 import { Section } from "../../parts/section.tsx";
 import { Tabs } from "../../parts/tabs.tsx";
 import { usePlace } from "../../router.ts";
-import { withQuery } from "../../url.ts";
+import { addressOf, withQuery } from "../../url.ts";
 import { useAnswer } from "../../use-answer.ts";
 import { useLive } from "../../use-live.ts";
+import { OneStepSection } from "../recalls/one-step-section.tsx";
 import { JourneyDrawing } from "./journey-drawing.tsx";
 import { JourneyTables } from "./journey-tables.tsx";
 import { useJourneyCrumbs } from "./use-journey-crumbs.ts";
@@ -23,6 +25,8 @@ export function JourneyPage({ params, query }: PageProps): VNode {
   const text = useText(journeyText);
   const place = usePlace();
   const crumbs = useJourneyCrumbs({ params, query });
+  const recall = useText(recallsText).list;
+  const { actor, role } = useActing();
   const { gtin = "", lot = "" } = params;
   const direction = directions.find((one) => one === query.get("direction")) ?? "both";
   const journey = useAnswer(traceBatchEndpoint, { params: { gtin, lot }, query: { direction } });
@@ -35,7 +39,18 @@ export function JourneyPage({ params, query }: PageProps): VNode {
     current: one === direction,
   }));
   return (
-    <Page title={text.title(lot)} lead={text.lead} crumbs={crumbs}>
+    <Page
+      title={text.title(lot)}
+      lead={text.lead}
+      crumbs={crumbs}
+      actions={
+        role === "inspector" || role === "control-body" ? (
+          <a class="btn btn-outline-primary" href={addressOf("/desk/{actor}/recalls/new", { actor }, { gtin, lot })}>
+            {recall.beginHere}
+          </a>
+        ) : undefined
+      }
+    >
       <Tabs label={text.directionsLabel} tabs={tabs} />
       <Answered answer={journey} step={text.step}>
         {(value) =>
@@ -51,6 +66,7 @@ export function JourneyPage({ params, query }: PageProps): VNode {
           )
         }
       </Answered>
+      {role === "operator" ? <OneStepSection batch={{ gtin, lot }} /> : null}
     </Page>
   );
 }
