@@ -39,9 +39,7 @@ export async function resolverFigures(log: (line: string) => void): Promise<Figu
   const byType = (index: number) => `${codeOf(index).path}?linkType=gs1:recipeInfo&17=261231`;
   // Each is visited once and no more: what comes after it is as on any day after the first.
   const first = await visitOnce(product, byType);
-  const before = apiProcessorSeconds(product);
   const typed = await run(product, byType, 10, 307);
-  const processor = (apiProcessorSeconds(product) - before) / typed.latencies.length;
   const byGtin = await run(product, (index) => `/01/${codeOf(index).gtin}`, 10, 307);
   const sets = await run(product, (index) => `${codeOf(index).path}?linkType=linkset`, 10, 200);
   await product.remove();
@@ -53,12 +51,6 @@ export async function resolverFigures(log: (line: string) => void): Promise<Figu
       limit: null,
     },
     ...figuresOf("a link by its type", typed),
-    {
-      name: "a link by its type: processor time of the API",
-      value: processor * 1000,
-      unit: "ms",
-      limit: { atMost: 1 },
-    },
     ...figuresOf("a GTIN's default link", byGtin),
     ...figuresOf("a linkset", sets),
     {
@@ -70,7 +62,10 @@ export async function resolverFigures(log: (line: string) => void): Promise<Figu
   ];
 }
 
-const figuresOf = (what: string, load: Load): Figure[] => [
+/** A run, and the processor time that the API took for each of its answers, in milliseconds: the same on a busy machine. */
+type Run = Load & { readonly processorMs: number };
+
+const figuresOf = (what: string, load: Run): Figure[] => [
   {
     name: `${what}, ${clients} clients, ${products} products`,
     value: load.latencies.length / load.seconds,
@@ -78,10 +73,15 @@ const figuresOf = (what: string, load: Load): Figure[] => [
     limit: { atLeast: 1000 },
   },
   { name: `${what}: p95`, value: quantile(load, 0.95), unit: "ms", limit: { atMost: 20 } },
+  { name: `${what}: processor time of the API`, value: load.processorMs, unit: "ms", limit: { atMost: 1 } },
 ];
 
-const run = ({ url }: Product, path: (index: number) => string, seconds: number, status: number): Promise<Load> =>
-  askAtOnce({ url, path, clients, seconds, status, headers: { accept: "*/*", "accept-language": "it" } });
+async function run(product: Product, path: (index: number) => string, seconds: number, status: number): Promise<Run> {
+  const before = apiProcessorSeconds(product);
+  const headers = { accept: "*/*", "accept-language": "it" };
+  const load = await askAtOnce({ url: product.url, path, clients, seconds, status, headers });
+  return { ...load, processorMs: ((apiProcessorSeconds(product) - before) * 1000) / load.latencies.length };
+}
 
 async function visitOnce(product: Product, path: (index: number) => string): Promise<Load> {
   let left = products;

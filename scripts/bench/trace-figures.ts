@@ -8,11 +8,13 @@ import { stepsOf } from "../../core/trace/closure.ts";
 import { cast } from "../demo/cast.ts";
 import { openProductStore } from "../open-product-store.ts";
 import { startProduct } from "../run-product.ts";
+import { apiProcessorSeconds } from "./api-processor-seconds.ts";
 import type { Figure } from "./measures.ts";
 import { seededChance, type TraceGraph, traceGraph } from "./trace-graph.ts";
 
 const count = 100_000;
 const asked = 1_000;
+const warmUp = 50;
 const seed = 178;
 
 /**
@@ -28,7 +30,13 @@ export async function traceFigures(log: (line: string) => void): Promise<Figure[
   try {
     const graph = traceGraph(count, seed, cast.maker.id);
     await keepAll(store, graph, log);
-    return figuresOf(await askMany(product.url, graph, log));
+    const before = apiProcessorSeconds(product);
+    const answers = await askMany(product.url, graph, log);
+    const processorMs = ((apiProcessorSeconds(product) - before) * 1000) / (warmUp + asked);
+    return [
+      ...figuresOf(answers),
+      { name: "trace over HTTP: processor time of the API", value: processorMs, unit: "ms", limit: null },
+    ];
   } finally {
     await store.destroy();
     await product.remove();
@@ -50,7 +58,7 @@ async function askMany(url: string, graph: TraceGraph, log: (line: string) => vo
   const forward = stepsOf(graph.events, "forward");
   const back = stepsOf(graph.events, "back");
   const answers: Asked[] = [];
-  for (let at = -50; at < asked; at++) {
+  for (let at = -warmUp; at < asked; at++) {
     const lots = graph.levels[((at % 4) + 4) % 4] ?? [];
     const item = lots[Math.floor(chance() * lots.length)] ?? "";
     const answer = await askOne(url, item);
