@@ -3,14 +3,16 @@ import { sql, type Transaction } from "kysely";
 import { openToken, sealToken } from "../epcis/subscriptions/token-box.ts";
 import type { Database } from "../store/database.ts";
 import type { Store } from "../store/open-store.ts";
+import { openInvitationBox } from "./invitation-box.ts";
 import { isSealed, openReplyBox } from "./reply-box.ts";
 import { sealKey, withOpenKey } from "./seal-key.ts";
 
 type Keks = { readonly from: KeyObject; readonly to: KeyObject };
 
 /**
- * Seals every signing key, every stored reply that has a secret, and every subscription's secret, anew under another key-encryption key: all or none. The keys themselves and their
- * signers stay as they are, so nothing changes on chain. API processes must be stopped or restarted with the new one.
+ * Seals every signing key, every stored reply that has a secret, every subscription's secret, and every invitation's code that
+ * was not sent yet, anew under another key-encryption key: all or none. The keys themselves and their signers stay as they
+ * are, so nothing changes on chain. API processes must be stopped or restarted with the new one.
  *
  * @returns How many keys were sealed anew.
  * @throws FiligranaError `key/unreadable` when one does not open under `from`; nothing is changed then.
@@ -35,6 +37,7 @@ export const rewrapKeys = (store: Store, { from, to }: Keks): Promise<number> =>
     }
     await rewrapReplies(trx, { from, to });
     await rewrapTokens(trx, { from, to });
+    await rewrapInvitations(trx, { from, to });
     return rows.length;
   });
 
@@ -46,6 +49,19 @@ const rewrapTokens = async (trx: Transaction<Database>, { from, to }: Keks): Pro
       .set({ sealedToken: sealToken(to, subscription, openToken(from, subscription, sealedToken)) })
       .where("subscription", "=", subscription)
       .execute();
+};
+
+const rewrapInvitations = async (trx: Transaction<Database>, { from, to }: Keks): Promise<void> => {
+  const rows = await trx.selectFrom("invitationMails").select(["invitation", "sealed"]).forUpdate().execute();
+  for (const { invitation, sealed } of rows) {
+    if (sealed === null) continue;
+    const code = openInvitationBox(from).open(invitation, sealed);
+    await trx
+      .updateTable("invitationMails")
+      .set({ sealed: openInvitationBox(to).seal(invitation, code) })
+      .where("invitation", "=", invitation)
+      .execute();
+  }
 };
 
 const rewrapReplies = async (trx: Transaction<Database>, { from, to }: Keks): Promise<void> => {

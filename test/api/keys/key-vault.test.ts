@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { inspect } from "node:util";
 import { expect } from "chai";
+import { openToken, sealToken } from "../../../api/epcis/subscriptions/token-box.ts";
+import { openInvitationBox } from "../../../api/keys/invitation-box.ts";
 import { type KeyVault, kekOf, openKeyVault } from "../../../api/keys/key-vault.ts";
 import { recoverSignerNative } from "../../../api/keys/recover-native.ts";
 import { openReplyBox, type SealedReply } from "../../../api/keys/reply-box.ts";
@@ -142,5 +144,49 @@ describe("the key vault", () => {
     expect(openReplyBox(next).open(name("secret"), moved)).to.deep.equal({ body: { token: "flg_" } });
     expect(() => openReplyBox(next).open(name("other"), moved)).to.throw("sealed under another");
     expect(() => openReplyBox(kek).open(name("secret"), moved)).to.throw("sealed under another");
+  });
+
+  it("moves the secrets of subscriptions along, and the codes of invitations that were not sent yet", async () => {
+    const next = kekOf(randomBytes(32));
+    const [subscription, invitation] = ["0x00000000000000e1", "0x00000000000000e2"];
+    const now = new Date("2026-03-01T10:00:00Z");
+    await store.insertInto("epcisQueries").values({ actor: maker, name: "q", query: "{}", createdAt: now }).execute();
+    await store
+      .insertInto("epcisSubscriptions")
+      .values({
+        subscription,
+        actor: maker,
+        query: "q",
+        dest: "https://client.example/",
+        epcFormat: "No_Preference",
+        sealedToken: sealToken(kek, subscription, "0123456789abcdef"),
+        schedule: null,
+        reportIfEmpty: false,
+        initialRecordTime: now,
+        minRecordTime: now,
+        position: 0n,
+        createdAt: now,
+      })
+      .execute();
+    await store
+      .insertInto("invitations")
+      .values({
+        invitation,
+        actor: maker,
+        email: "ada@maker.example",
+        role: "owner",
+        hash: randomBytes(32),
+        invitedBy: null,
+        createdAt: now,
+        expiresAt: new Date("2026-03-15T10:00:00Z"),
+      })
+      .execute();
+    const sealed = openInvitationBox(kek).seal(invitation, "code");
+    await store.insertInto("invitationMails").values({ invitation, sealed, language: "it", byName: "Ada" }).execute();
+    await rewrapKeys(store, { from: kek, to: next });
+    const { sealedToken } = await store.selectFrom("epcisSubscriptions").selectAll().executeTakeFirstOrThrow();
+    expect(openToken(next, subscription, sealedToken)).to.equal("0123456789abcdef");
+    const mail = await store.selectFrom("invitationMails").selectAll().executeTakeFirstOrThrow();
+    expect(openInvitationBox(next).open(invitation, mail.sealed ?? Buffer.alloc(0))).to.equal("code");
   });
 });
