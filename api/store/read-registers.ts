@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { nobodysKey } from "../../core/chain/nobodys-key.ts";
 import { fromUnixSeconds } from "../../core/schema/unix-seconds.ts";
 import type { Database } from "./database.ts";
+import { partOf } from "./part-of.ts";
 
 /** Which page of a register is asked for: what comes after this key, and how many at most. */
 export type PageAsked = { readonly after?: string | undefined; readonly limit: number };
@@ -41,10 +42,10 @@ export async function listProducts(store: Kysely<Database>, { after = "", limit 
   return { products: page.map((row) => ({ ...row, specifications: specifications(row.product) })), next };
 }
 
-/** The register of actors that the chain has, in order of id. */
+/** The register of actors that the chain has, in order of id; `text` is a part of the name or of the id. */
 export async function listActors(
   store: Kysely<Database>,
-  { after = "", limit, role }: PageAsked & { role?: string | undefined },
+  { after = "", limit, role, text = "" }: PageAsked & { role?: string | undefined; text?: string | undefined },
 ) {
   let query = store
     .selectFrom("chainActorKeys as k")
@@ -57,6 +58,10 @@ export async function listActors(
     .orderBy("k.actor")
     .limit(limit + 1);
   if (role !== undefined) query = query.where("p.role", "=", role as "operator");
+  if (text !== "") {
+    const part = partOf(text);
+    query = query.where((where) => where.or([where("p.name", "ilike", part), where("k.actor", "ilike", part)]));
+  }
   const { page, next } = pageOf(await query.execute(), limit, (row) => row.actor);
   return {
     actors: page.map(({ time, endedAt, ...row }) => ({

@@ -10,6 +10,7 @@ import { factsOf } from "../../core/specification/facts.ts";
 import type { Caller } from "../identity/caller.ts";
 import { sideOf } from "../identity/reach.ts";
 import type { Database } from "../store/database.ts";
+import { partOf } from "../store/part-of.ts";
 import { isInState, ownBatches } from "../store/read-own-batches.ts";
 import type { PageAsked } from "../store/read-registers.ts";
 import { specificationByHash } from "../store/read-specification-documents.ts";
@@ -42,7 +43,7 @@ export async function listOwnBatches(store: Kysely<Database>, caller: Caller, as
   if (product !== undefined) query = query.where("s.product", "=", product);
   if (seal !== undefined) query = query.where("b.seal", "=", seal);
   if (text !== "") {
-    const part = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+    const part = partOf(text);
     query = query.where((where) => where.or([where("b.lot", "ilike", part), where("b.gtin", "like", part)]));
   }
   const rows = await query.execute();

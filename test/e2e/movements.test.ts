@@ -139,6 +139,20 @@ describe("movements, through the running product", () => {
       expectRefusal(nowhere, { code: "holding/not-found", says: "you hold nothing" });
     });
 
+    it("goes to whom a part of the name or of the id finds, also beyond the first page of the register", async () => {
+      const found = async (query: Record<string, string>) => {
+        const asked = new URLSearchParams({ role: "operator", limit: "1", ...query });
+        const { body } = await ask(`${url}/api/v1/actors?${asked}`);
+        return (body["actors"] as { actor: string }[]).map(({ actor }) => actor);
+      };
+      const { id } = cast.pastaMaker;
+      const [first] = await found({});
+      expect(await found({ text: " DEL CONERO" })).to.deep.equal([id]);
+      expect(await found({ text: id.slice(3, 14).toUpperCase() })).to.deep.equal([id]);
+      expect([first, await found({ text: "%" }), await found({ text: "_" })]).to.deep.equal([first, [], []]);
+      expect(first).not.to.equal(id);
+    });
+
     it("goes to an enrolled operator, and not to oneself", async () => {
       expectRefusal(await propose("cellar", "cellar", "1"), { code: "handover/to-itself", says: "another operator" });
       expectRefusal(await propose("cellar", "body", "1"), { code: "actor/role-mismatch", says: "control-body" });

@@ -4,13 +4,15 @@ import { type Place, placeOf } from "./url.ts";
 type Listener = () => void;
 
 const listeners = new Set<Listener>();
+const guards = new Set<() => boolean>();
 let place = placeOf(location);
+let address = location.href;
 let arrivals = 0;
-let guard: (() => boolean) | null = null;
 
 function arrive(): void {
   const before = place;
   place = placeOf(location);
+  address = location.href;
   if (before.path !== place.path) arrivals++;
   for (const listener of listeners) listener();
 }
@@ -38,7 +40,6 @@ export const arrivalsSoFar = (): number => arrivals;
 export function goTo(href: string, { replace = false }: { readonly replace?: boolean } = {}): void {
   const target = new URL(href, location.href);
   const elsewhere = target.pathname !== location.pathname;
-  if (elsewhere && guard !== null && !guard()) return;
   if (target.origin !== location.origin || !isOfDesk(target.pathname)) {
     location.assign(target);
     return;
@@ -48,21 +49,33 @@ export function goTo(href: string, { replace = false }: { readonly replace?: boo
   if (elsewhere) scrollTo(0, 0);
 }
 
-/** Asks `mayLeave` before the reader goes to another page; null asks nobody. */
-export function guardLeaving(mayLeave: (() => boolean) | null): void {
-  guard = mayLeave;
+/**
+ * Asks `mayLeave` before the reader follows a link to another page or goes back or forward to one, until what it gives is
+ * called. What a page does by itself, as after an act, is not asked about.
+ */
+export function guardLeaving(mayLeave: () => boolean): () => void {
+  guards.add(mayLeave);
+  return () => void guards.delete(mayLeave);
+}
+
+const mayLeaveFor = (path: string): boolean => path === place.path || [...guards].every((mayLeave) => mayLeave());
+
+/** The browser has gone there already: whoever stays is brought back. */
+function comeBack(): void {
+  if (mayLeaveFor(placeOf(location).path)) arrive();
+  else history.pushState(null, "", address);
 }
 
 const isOfDesk = (path: string): boolean => path === "/desk" || path.startsWith("/desk/");
 
 /** Follows links within the desk without loading, and the browser's back and forward. Called once. */
 export function followLinks(): void {
-  addEventListener("popstate", arrive);
+  addEventListener("popstate", comeBack);
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
     if (!(link instanceof HTMLAnchorElement) || !isPlainClick(event) || !staysHere(link)) return;
     event.preventDefault();
-    goTo(link.href);
+    if (mayLeaveFor(placeOf(link).path)) goTo(link.href);
   });
 }
 

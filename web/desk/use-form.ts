@@ -8,6 +8,8 @@ export type FormErrors<V> = Readonly<Partial<Record<keyof V & string, string>>>;
 /** A form's values with what is wrong with them. */
 export type Form<V extends object> = {
   readonly values: V;
+  /** Whether a value is another than at the start. */
+  readonly changed: boolean;
   readonly set: <K extends keyof V & string>(name: K, value: V[K]) => void;
   readonly replace: (values: V) => void;
   /** What a field of parts/ takes: id, value, error and what to call when it changes. */
@@ -39,7 +41,8 @@ export type Form<V extends object> = {
 export function useForm<V extends object>(initial: V, check: (values: V) => FormErrors<V>): Form<V> {
   const noErrors: FormErrors<V> = {} as FormErrors<V>;
   const prefix = useId();
-  const [values, setValues] = useState(initial);
+  const [start] = useState(initial);
+  const [values, setValues] = useState(start);
   const [attempt, setAttempt] = useState(0);
   const [refused, setRefused] = useState(noErrors);
   const errors: FormErrors<V> = attempt === 0 ? refused : { ...refused, ...check(values) };
@@ -52,6 +55,7 @@ export function useForm<V extends object>(initial: V, check: (values: V) => Form
 
   return {
     values,
+    changed: Object.keys(start).some((name) => values[name as keyof V] !== start[name as keyof V]),
     set,
     replace: setValues,
     field: (name) => ({

@@ -5,6 +5,7 @@ import { fromUnixSeconds } from "../../../core/schema/unix-seconds.ts";
 import { batchKey } from "../../../core/seal/batch-key.ts";
 import type { Caller } from "../../identity/caller.ts";
 import type { Database } from "../../store/database.ts";
+import { partOf } from "../../store/part-of.ts";
 import { figuresOf, holdingsBy, movementsOf } from "../../store/read-holdings.ts";
 import type { PageAsked } from "../../store/read-registers.ts";
 import { standings } from "../../store/read-subject-measures.ts";
@@ -35,7 +36,7 @@ export async function listHoldings(store: Kysely<Database>, caller: Caller, aske
   if (holder !== undefined) query = query.where("h.actor", "=", holder);
   if (product !== undefined) query = query.where("s.product", "=", product);
   if (text !== "") {
-    const part = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+    const part = partOf(text);
     query = query.where((where) => where.or([where("b.lot", "ilike", part), where("b.gtin", "like", part)]));
   }
   const [, id, actor] = /^(\d{1,18})-(0x[0-9a-f]{16})$/.exec(after ?? "") ?? [];

@@ -48,7 +48,11 @@ export const listActorsEndpoint = endpoint({
   path: "/api/v1/actors",
   summary:
     "The register of operators, control bodies and inspectors, with their key and the measure that stands on them.",
-  query: PageQuery.extend({ role: z.enum(["operator", "control-body", "inspector"]).optional() }),
+  query: PageQuery.extend({
+    role: z.enum(["operator", "control-body", "inspector"]).optional(),
+    /** A part of the name or of the id. */
+    text: z.string().trim().max(60).optional(),
+  }),
   replies: {
     200: z.object({
       actors: z.array(

@@ -56,7 +56,8 @@ describe("handovers at the desk", () => {
     }
   };
   const propose = async (page: Page, litres: string) => {
-    await page.getByLabel("A chi").selectOption(cast.pastaMaker.id);
+    await page.getByRole("searchbox", { name: "A chi" }).fill("pastificio");
+    await page.getByRole("radio", { name: cast.pastaMaker.name }).check();
     await page.getByRole("textbox", { name: "Quantità" }).fill(litres);
     await page.getByRole("button", { name: "Proponi la consegna" }).click();
   };
@@ -198,6 +199,29 @@ describe("handovers at the desk", () => {
       true,
     );
     await ask(`${url}/api/v1/handovers/${rest}/withdrawal`, { by: "maker", json: {} });
+  });
+
+  it("ask before what was written and is nowhere kept is left, and let go of what is empty", async function () {
+    this.timeout(120_000);
+    const { page } = await open({ path: proposePath });
+    const asked: string[] = [];
+    let stay = true;
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void (stay ? dialog.dismiss() : dialog.accept());
+    });
+    const quantity = page.getByRole("textbox", { name: "Quantità" });
+    const toHandovers = page.getByRole("navigation", { name: "Percorso" }).getByRole("link", { name: "Consegne" });
+    await toHandovers.click();
+    await page.getByRole("heading", { level: 1, name: "Consegne" }).waitFor();
+    await page.evaluate(() => history.back());
+    await quantity.fill("7");
+    expect(asked).to.deep.equal([]);
+    await toHandovers.click();
+    expect(await quantity.inputValue()).to.equal("7");
+    stay = false;
+    await page.reload();
+    expect(asked).to.deep.equal(["confirm", "beforeunload"]);
   });
 
   it("begin with a code before the camera, and say what to do where there is no camera or it is not allowed", async function () {

@@ -42,7 +42,8 @@ describe("the desk in a place without a connection", () => {
     await settled(desk.page);
   };
   const propose = async (page: Page, litres: string) => {
-    await page.getByLabel("A chi").selectOption(cast.pastaMaker.id);
+    await page.getByRole("searchbox", { name: "A chi" }).fill("pastificio");
+    await page.getByRole("radio", { name: cast.pastaMaker.name }).check();
     await page.getByRole("textbox", { name: "Quantità" }).fill(litres);
     await page.getByRole("button", { name: "Proponi la consegna" }).click();
     await page.getByText("La proposta è tenuta su questo dispositivo").waitFor();

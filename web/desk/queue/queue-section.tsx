@@ -117,7 +117,7 @@ function Acts({
           href={addressOf(
             "/desk/{actor}/handovers/new",
             { actor },
-            { gtin: about.gtin, lot: about.lot, to: act.body.to, amends: place },
+            { gtin: about.gtin, lot: about.lot, amends: place },
           )}
         >
           {text.amend}

@@ -120,7 +120,11 @@ export type CustodyText = {
     back: string;
     available: string;
     to: string;
-    choose: string;
+    searchHint: string;
+    found: string;
+    foundNone: string;
+    foundMore: string;
+    foundKept: string;
     toMissing: string;
     noOperators: string;
     quantity: string;

@@ -78,6 +78,7 @@ export const shellTextEn: ShellText = {
     leave: "Leave the page",
   },
   loading: "Loading…",
+  unsaved: "What you have written is not saved and will be lost. Leave the page?",
   updating: "Updating…",
   loadingPage: "Opening the page…",
   again: "Try again",

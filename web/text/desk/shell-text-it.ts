@@ -83,6 +83,7 @@ export const shellTextIt: ShellText = {
     leave: "Lascia la pagina",
   },
   loading: "Caricamento…",
+  unsaved: "Quello che hai scritto non è salvato e va perso. Lasciare la pagina?",
   updating: "Aggiornamento…",
   loadingPage: "Apro la pagina…",
   again: "Riprova",

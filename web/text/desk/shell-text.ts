@@ -59,6 +59,7 @@ export type ShellText = {
     readonly leave: string;
   };
   readonly loading: string;
+  readonly unsaved: string;
   readonly updating: string;
   readonly loadingPage: string;
   readonly again: string;

@@ -14,6 +14,7 @@ import { TextField } from "../../parts/text-field.tsx";
 import { measureOf, parseQuantity, quantityText } from "../../quantity.ts";
 import { useAct } from "../../use-act.ts";
 import { useForm } from "../../use-form.ts";
+import { useUnsaved } from "../../use-unsaved.ts";
 import { QuotaFactors } from "../certificates/quota-factors.tsx";
 import type { ShownApplication } from "./shown-application.ts";
 
@@ -43,6 +44,7 @@ export function GrantForm({
     ...(until === "" || until <= from ? { until: text.wantedDay } : {}),
     ...(parseQuantity(quota, measure, language) === null ? { quota: text.wantedQuota } : {}),
   }));
+  useUnsaved(form.changed && deciding.state !== "done");
   const { from, until, quota, reason } = form.values;
   const quantity = parseQuantity(quota, measure, language) ?? 0n;
   const grant = async () => {

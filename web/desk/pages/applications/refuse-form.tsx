@@ -9,6 +9,7 @@ import { ErrorSummary } from "../../parts/error-summary.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { useAct } from "../../use-act.ts";
 import { useForm } from "../../use-form.ts";
+import { useUnsaved } from "../../use-unsaved.ts";
 import type { ShownApplication } from "./shown-application.ts";
 
 /** Refuses an application with a reason, after asking. */
@@ -23,6 +24,7 @@ export function RefuseForm({
   const [asking, setAsking] = useState(false);
   const deciding = useAct(decideApplicationEndpoint);
   const form = useForm({ reason: "" }, ({ reason }) => (reason.trim() === "" ? { reason: text.wantedReason } : {}));
+  useUnsaved(form.changed && deciding.state !== "done");
   const refuse = async () => {
     const body = { outcome: "refused" as const, version: application.version, reason: form.values.reason };
     const reply = await deciding.run({ params: { application: application.application }, body });

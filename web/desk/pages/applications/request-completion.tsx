@@ -10,6 +10,7 @@ import { Section } from "../../parts/section.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { useAct } from "../../use-act.ts";
 import { useForm } from "../../use-form.ts";
+import { useUnsaved } from "../../use-unsaved.ts";
 import type { ShownApplication } from "./shown-application.ts";
 
 /** Asks the operator to complete an application. */
@@ -25,6 +26,7 @@ export function RequestCompletion({
   const form = useForm({ missing: "", dueAt: "" }, ({ missing }) =>
     missing.trim() === "" ? { missing: text.wanted } : {},
   );
+  useUnsaved(form.changed && asking.state !== "done");
   const send = async ({ missing, dueAt }: { missing: string; dueAt: string }) => {
     const body = {
       version: application.version,

@@ -13,6 +13,7 @@ import { QuantityField } from "../../parts/quantity-field.tsx";
 import { measureOf, parseQuantity, quantityText } from "../../quantity.ts";
 import { useAct } from "../../use-act.ts";
 import { useForm } from "../../use-form.ts";
+import { useUnsaved } from "../../use-unsaved.ts";
 import { OnItsWay } from "./on-its-way.tsx";
 import { QuotaFactors } from "./quota-factors.tsx";
 import type { ShownCertificate } from "./shown-certificate.ts";
@@ -50,6 +51,7 @@ export function AmendForm({
             : {}),
     };
   });
+  useUnsaved(form.changed && amending.state !== "done");
   const { until, quota } = form.values;
   const quantity = parseQuantity(quota, measure, language) ?? 0n;
   const changes = [

@@ -9,6 +9,7 @@ import { ErrorSummary } from "../../parts/error-summary.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { useAct } from "../../use-act.ts";
 import { useForm } from "../../use-form.ts";
+import { useUnsaved } from "../../use-unsaved.ts";
 import { OnItsWay } from "./on-its-way.tsx";
 import type { ShownCertificate } from "./shown-certificate.ts";
 
@@ -29,6 +30,7 @@ export function MeasureForm({
     ...(it.trim() === "" ? { it: text.wantedReason } : {}),
     ...(en.trim() === "" ? { en: text.wantedReason } : {}),
   }));
+  useUnsaved(form.changed && placing.state !== "done");
   const suspends = kind === "suspension";
   const place = async () => {
     const body = { kind, reason: { code: `control-body-${kind}`, ...form.values } };

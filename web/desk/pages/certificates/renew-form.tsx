@@ -14,6 +14,7 @@ import { measureOf, parseQuantity, quantityText } from "../../quantity.ts";
 import { addressOf } from "../../url.ts";
 import { useAct } from "../../use-act.ts";
 import { useForm } from "../../use-form.ts";
+import { useUnsaved } from "../../use-unsaved.ts";
 import { OnItsWay } from "./on-its-way.tsx";
 import { QuotaFactors } from "./quota-factors.tsx";
 import type { ShownCertificate } from "./shown-certificate.ts";
@@ -37,6 +38,7 @@ export function RenewForm({ certificate }: { readonly certificate: ShownCertific
     ...(until === "" || until <= firstDay ? { until: text.wantedDay } : {}),
     ...(parseQuantity(quota, measure, language) === null ? { quota: text.wantedQuota } : {}),
   }));
+  useUnsaved(form.changed && renewing.state !== "done");
   const { until, quota } = form.values;
   const quantity = parseQuantity(quota, measure, language) ?? 0n;
   const renew = async () => {

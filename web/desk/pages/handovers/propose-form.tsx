@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { custodyText } from "../../../text/desk/custody-text.ts";
 import { quantityInWords } from "../../../text/format.ts";
 import { useLanguage, useText } from "../../desk-context.ts";
@@ -9,13 +9,15 @@ import { Facts } from "../../parts/facts.tsx";
 import { FileField } from "../../parts/file-field.tsx";
 import { QuantityField } from "../../parts/quantity-field.tsx";
 import { Section } from "../../parts/section.tsx";
-import { SelectField } from "../../parts/select-field.tsx";
 import { measureOf, parseQuantity } from "../../quantity.ts";
 import { QueueSection } from "../../queue/queue-section.tsx";
 import { useQueue } from "../../queue/use-queue.ts";
 import { useForm } from "../../use-form.ts";
+import { useUnsaved } from "../../use-unsaved.ts";
 import type { Holding } from "../holdings/shown-holding.ts";
 import { digestOf } from "./digest-of.ts";
+import { PartnerField } from "./partner-field.tsx";
+import type { Partner } from "./use-partners.ts";
 
 /** The largest document whose digest is made here, bytes. */
 const maxDocumentBytes = 50_000_000;
@@ -23,13 +25,13 @@ const maxDocumentBytes = 50_000_000;
 /** To whom and how much of a holding: kept in the queue of this device, which sends it as soon as it can. */
 export function ProposeForm(props: {
   readonly holding: Holding;
-  readonly operators: readonly { readonly actor: string; readonly name: string }[];
-  readonly to: string;
+  /** Who can be chosen without searching. */
+  readonly atHand: readonly Partner[];
   /** The place in the queue of a proposal that was not accepted and that this one replaces; 0 for none. */
   readonly amends: number;
   readonly another: string;
 }): VNode {
-  const { holding, operators, to, amends, another } = props;
+  const { holding, atHand, amends, another } = props;
   const { propose: text, queue: words, holdings } = useText(custodyText);
   const language = useLanguage();
   const queue = useQueue();
@@ -43,24 +45,29 @@ export function ProposeForm(props: {
   }, 0n);
   const available = BigInt(holding.available) - promised;
   const read = (written: string) => parseQuantity(written, measureOf(unit), language);
-  const form = useForm({ to, quantity: "" }, (values) => {
+  const form = useForm<{ to: Partner | null; quantity: string }>({ to: null, quantity: "" }, (values) => {
     const quantity = read(values.quantity);
     return {
-      ...(values.to === "" ? { to: text.toMissing } : {}),
+      ...(values.to === null ? { to: text.toMissing } : {}),
       ...(quantity === null || quantity > available ? { quantity: text.quantityWrong(say(available)) } : {}),
     };
   });
+  useUnsaved(form.changed && standing !== "kept");
+  const replaced = queue.entries.find(({ place, conflict }) => place === amends && conflict !== null);
+  useEffect(() => {
+    if (replaced?.act.kind === "propose")
+      form.set("to", { actor: replaced.act.body.to, name: replaced.about.partnerName });
+  }, [replaced?.place]);
   const propose = async () => {
-    const partner = operators.find(({ actor }) => actor === form.values.to);
+    const partner = form.values.to;
     const quantity = read(form.values.quantity)?.toString();
-    if (partner === undefined || quantity === undefined) return;
+    if (partner === null || quantity === undefined) return;
     try {
       const digest = document === null ? {} : { document: await digestOf(document) };
       await queue.add(
         { kind: "propose", body: { gtin, lot, to: partner.actor, quantity, ...digest } },
         { gtin, lot, productName, unit, quantity, partnerName: partner.name },
       );
-      const replaced = queue.entries.find(({ place, conflict }) => place === amends && conflict !== null);
       if (replaced !== undefined) await queue.drop(replaced);
       setStanding("kept");
     } catch {
@@ -89,16 +96,11 @@ export function ProposeForm(props: {
         ]}
       />
       {measure !== null ? <Alert kind="warning">{text.blocked}</Alert> : null}
-      {operators.length === 0 ? <Alert kind="info">{text.noOperators}</Alert> : null}
-      {measure !== null || operators.length === 0 ? null : (
+      {atHand.length === 0 ? <Alert kind="info">{text.noOperators}</Alert> : null}
+      {measure !== null || atHand.length === 0 ? null : (
         <form noValidate onSubmit={form.submit(() => void propose())}>
           <ErrorSummary {...form.summary({ to: text.to, quantity: text.quantity })} />
-          <SelectField
-            {...form.field("to")}
-            label={text.to}
-            empty={text.choose}
-            choices={operators.map(({ actor, name }) => ({ value: actor, name }))}
-          />
+          <PartnerField {...form.field("to")} atHand={atHand} />
           <QuantityField
             {...form.field("quantity")}
             label={text.quantity}

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { Handover } from "../../../../core/http/endpoints/movements-handovers.ts";
 import { readHoldingEndpoint } from "../../../../core/http/endpoints/movements-holdings.ts";
 import type { Label } from "../../../../core/label/digital-link.ts";
 import { custodyText } from "../../../text/desk/custody-text.ts";
@@ -15,6 +16,7 @@ import { KeptNote } from "../holdings/kept-note.tsx";
 import type { Holding } from "../holdings/shown-holding.ts";
 import { ProposeForm } from "./propose-form.tsx";
 import { useAtHand } from "./use-at-hand.ts";
+import type { Partner } from "./use-partners.ts";
 
 /** Proposes a handover. The address says which batch, `gtin` and `lot`; without them it is scanned or typed. */
 export function ProposePage({ query }: PageProps): VNode {
@@ -27,7 +29,11 @@ export function ProposePage({ query }: PageProps): VNode {
   const found = gtin !== null && lot !== null;
   return (
     <Page title={text.propose.title} lead={found ? text.propose.lead : text.propose.leadFind} crumbs={crumbs}>
-      {found ? <Found key={`${gtin} ${lot}`} gtin={gtin} lot={lot} query={query} /> : <FindBatch onFound={choose} />}
+      {found ? (
+        <Found key={`${gtin} ${lot} ${query.get("amends")}`} gtin={gtin} lot={lot} query={query} />
+      ) : (
+        <FindBatch onFound={choose} />
+      )}
     </Page>
   );
 }
@@ -39,9 +45,9 @@ function Found({ gtin, lot, query }: Chosen): VNode {
   const text = useText(custodyText);
   const { actor } = useActing();
   const place = usePlace();
-  const { holdings, operators } = useAtHand();
+  const { holdings, sent, operators } = useAtHand();
   const { answer, keptFrom } = useRemembered(readHoldingEndpoint, { params: { gtin, lot } });
-  const another = withQuery(place, { gtin: null, lot: null, to: null, amends: null });
+  const another = withQuery(place, { gtin: null, lot: null, amends: null });
   const notHeld = (
     <Empty
       {...text.propose.notHeld}
@@ -54,6 +60,7 @@ function Found({ gtin, lot, query }: Chosen): VNode {
   );
   if (answer.state === "failed" && answer.error.code === "holding/not-found") return notHeld;
   const known = answer.state === "offline" ? holdings.answer : answer;
+  const lately = sent.answer.state !== "here" ? [] : sent.answer.value.handovers.map(receiverOf);
   const form = (held: readonly Holding[]) => {
     const holding = held.find((one) => one.gtin === gtin && one.lot === lot && one.holder === actor);
     if (holding === undefined) return notHeld;
@@ -62,8 +69,7 @@ function Found({ gtin, lot, query }: Chosen): VNode {
         {({ actors }) => (
           <ProposeForm
             holding={holding}
-            operators={actors.filter((one) => one.actor !== actor && one.measure === null)}
-            to={query.get("to") ?? ""}
+            atHand={distinct([...lately, ...actors.filter((one) => one.actor !== actor && one.measure === null)])}
             amends={Number(query.get("amends") ?? 0)}
             another={another}
           />
@@ -80,3 +86,9 @@ function Found({ gtin, lot, query }: Chosen): VNode {
     </>
   );
 }
+
+const receiverOf = ({ to, toName }: Handover): Partner => ({ actor: to, name: toName });
+
+const distinct = (partners: readonly Partner[]): readonly Partner[] => [
+  ...new Map(partners.map(({ actor, name }) => [actor, { actor, name }])).values(),
+];

@@ -12,6 +12,7 @@ import { TextField } from "../../parts/text-field.tsx";
 import { measureOf, parseQuantity } from "../../quantity.ts";
 import { useAct } from "../../use-act.ts";
 import { useForm } from "../../use-form.ts";
+import { useUnsaved } from "../../use-unsaved.ts";
 import { LossPending } from "./loss-pending.tsx";
 import type { Holding } from "./shown-holding.ts";
 
@@ -33,6 +34,7 @@ export function LossForm({ holding, again }: { readonly holding: Holding; readon
       ...(cause.trim() === "" ? { cause: text.causeMissing } : {}),
     };
   });
+  useUnsaved(form.changed && declaring.state !== "done");
   const quantity = read(form.values.quantity) ?? 0n;
   const send = async () => {
     setStanding("writing");

@@ -15,6 +15,7 @@ import { goTo } from "../../router.ts";
 import { addressOf, withQuery } from "../../url.ts";
 import { useAct } from "../../use-act.ts";
 import { useForm } from "../../use-form.ts";
+import { useUnsaved } from "../../use-unsaved.ts";
 import { DesignFields } from "./design-fields.tsx";
 import { LabelPreview } from "./label-preview.tsx";
 import {
@@ -38,6 +39,7 @@ export function OrderForm({ plan }: { readonly plan: LabelPlan }): VNode {
   const { actor } = useActing();
   const form = useForm(firstValues, (values) => checkOrder(values, plan, text, language));
   const ordering = useAct(orderLabelsEndpoint);
+  useUnsaved(form.changed && ordering.state !== "done");
   const { values } = form;
   const { gtin, lot } = plan;
   const send = async () => {

@@ -15,6 +15,7 @@ import { Section } from "../../parts/section.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { useAct } from "../../use-act.ts";
 import { type FormErrors, useForm } from "../../use-form.ts";
+import { useUnsaved } from "../../use-unsaved.ts";
 
 type Listed = z.infer<(typeof listProceduresEndpoint)["replies"][200]>["procedures"][number];
 
@@ -43,6 +44,7 @@ export function ProcedureForm({ listed, again }: { readonly listed: Listed; read
       typeof initial
     >;
   });
+  useUnsaved(form.changed && saving.state !== "done");
   const save = async (values: typeof initial) => {
     const body = {
       decideDays: Number(values.decideDays),

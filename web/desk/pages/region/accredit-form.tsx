@@ -8,6 +8,7 @@ import { ErrorSummary } from "../../parts/error-summary.tsx";
 import { SelectField } from "../../parts/select-field.tsx";
 import { useAct } from "../../use-act.ts";
 import { useForm } from "../../use-form.ts";
+import { useUnsaved } from "../../use-unsaved.ts";
 import type { ActorRow } from "./actors-table.tsx";
 import { GovernedOutcome } from "./governed-outcome.tsx";
 
@@ -30,6 +31,7 @@ export function AccreditForm({
     ...(from === "" ? { from: text.dayMissing } : {}),
     ...(until === "" ? { until: text.dayMissing } : from !== "" && until <= from ? { until: text.untilWrong } : {}),
   }));
+  useUnsaved(form.changed && act.state !== "done");
   const send = async ({ body, scheme, from, until }: Values) => {
     const interval = { from: beginningOf(from), until: beginningOf(until) };
     if ((await act.run({ body: { controlBody: body, scheme, ...interval } })) !== null) onDone();

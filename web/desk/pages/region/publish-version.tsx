@@ -16,6 +16,7 @@ import { FileField } from "../../parts/file-field.tsx";
 import { Section } from "../../parts/section.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { useAct } from "../../use-act.ts";
+import { useUnsaved } from "../../use-unsaved.ts";
 import { FlawList } from "./flaw-list.tsx";
 import { VersionPreview } from "./version-preview.tsx";
 
@@ -43,6 +44,7 @@ export function PublishVersion({
   const [asking, setAsking] = useState(false);
   const preview = useAct(previewSpecificationEndpoint);
   const publish = useAct(publishSpecificationEndpoint);
+  useUnsaved(document !== "" && publish.state !== "done");
 
   const change = (next: string) => {
     setDocument(next);

@@ -13,6 +13,7 @@ import { ErrorSummary } from "../../parts/error-summary.tsx";
 import { goTo } from "../../router.ts";
 import { addressOf } from "../../url.ts";
 import { useAct } from "../../use-act.ts";
+import { useUnsaved } from "../../use-unsaved.ts";
 import { checkDraft } from "../batches/check-draft.ts";
 import type { NextBatch } from "../batches/own-batch.ts";
 import type { Holding } from "../holdings/shown-holding.ts";
@@ -58,6 +59,7 @@ export function TransformationForm({
   const errorsOf = (at: number) => ({ ...refused[at], ...(attempt === 0 ? {} : wrongOutputs[at]) });
   const inputErrors = attempt === 0 ? {} : inputs.errors;
   const nothingTaken = Object.keys(taken).length === 0;
+  useUnsaved(!nothingTaken && transforming.state !== "done");
   const nameOf = (input: string) =>
     batchWords.inputs[input as keyof typeof batchWords.inputs] ?? factName(input.replace(/^fields\//, ""), language);
   const summary = [
