@@ -48,6 +48,8 @@ const walk = (directions: readonly Direction[], basis: TraceBasis) => {
 type TraceBounds = { readonly most: number; readonly mostItems?: number; readonly basis?: TraceBasis };
 
 type Row = {
+  /** Recorded events are written down in the chain's order. */
+  readonly event: bigint;
   readonly id: string;
   readonly kind: TraceEvent["kind"];
   readonly time: string;
@@ -81,7 +83,7 @@ export async function readTrace(
   const { rows } =
     await sql<Row>`${name} with recursive asked (items) as materialized (values (cast(${[...items]} as text[]))),
     ${walk(directions, basis)}
-    select e.id, e.kind, e.time::text, e.recorded, e.from_party, e.to_party, e.place, e.transformation, e.by_actor,
+    select e.event, e.id, e.kind, e.time::text, e.recorded, e.from_party, e.to_party, e.place, e.transformation, e.by_actor,
       e.document, e.counted, l.links
     from (select e.*, sum(e.items) over () as all_items
       from (select distinct l.event from containers c cross join lateral (
@@ -102,6 +104,7 @@ function eventOf(row: Row, links: NonNullable<Row["links"]>): TraceEvent {
     kind: row.kind,
     time: Number(row.time),
     recorded: row.recorded,
+    ...(row.recorded ? { sequence: Number(row.event) } : {}),
     inputs: side(false),
     outputs: side(true),
     ...(row.fromParty === null ? {} : { from: row.fromParty }),

@@ -15,5 +15,11 @@ export function settleEvents(events: readonly TraceEvent[]): TraceEvent[] {
     if (event.voids !== undefined || counted.has(key) || voided.has(reachOf(event.id, event))) continue;
     counted.set(key, event);
   }
-  return [...counted.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+  return [...counted.values()].sort(byTime);
 }
+
+/** In one second a thing is made before anything happens to it, and what is on chain happened in the chain's order. */
+const byTime = (a: TraceEvent, b: TraceEvent): number =>
+  a.time - b.time || rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1);
+
+const rankOf = ({ kind, sequence = Number.MAX_VALUE }: TraceEvent): number => (kind === "commission" ? -1 : sequence);

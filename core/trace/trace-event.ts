@@ -30,6 +30,8 @@ export type TraceEvent = {
   readonly id: string;
   /** Unix seconds, with a fraction where the source has one. */
   readonly time: number;
+  /** Where it stands in the chain's own order, for what happened in the same second; on nothing that is not on chain. */
+  readonly sequence?: number;
   /** True when the chain says so; false for a claim. */
   readonly recorded: boolean;
   readonly kind: TraceKind;
