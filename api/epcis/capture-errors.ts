@@ -7,8 +7,8 @@ export type CaptureError = {
   readonly title: string;
   readonly status: number;
   readonly detail: string;
-  /** The event's place in the list of the document, from 0, and its eventID where it says one. */
-  readonly event: number;
+  /** The event's place in the list of the document, from 0, and its eventID where it says one; none where it is all of it. */
+  readonly event?: number;
   readonly eventID?: string;
   readonly errors?: readonly Flaw[];
 };
@@ -28,6 +28,15 @@ export const invalidEvent = (event: number, input: unknown, flaws: readonly Flaw
   ...idOf(input),
   errors: flaws.slice(0, 20),
 });
+
+/** The document could not be captured to its end, whatever its events are. */
+export const notDone: CaptureError = {
+  type: "epcisException:ImplementationException",
+  title: "The capture failed here",
+  status: 500,
+  detail:
+    "the document was not captured to its end, and the fault is not in it; send it again, what is kept is not kept twice",
+};
 
 /** Its eventID belongs to another event. */
 export const takenEvent = (event: number, eventID: string): CaptureError => ({

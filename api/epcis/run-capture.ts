@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { type JudgedEvent, judgeEvent } from "../../core/epcis-query/judge-event.ts";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import type { Database } from "../store/database.ts";
-import { type CaptureError, invalidEvent, takenEvent } from "./capture-errors.ts";
+import { type CaptureError, invalidEvent, notDone, takenEvent } from "./capture-errors.ts";
 import { captureEvents } from "./capture-events.ts";
 import { keepMasterData } from "./keep-master-data.ts";
 import type { CaptureDocument } from "./open-capture.ts";
@@ -27,6 +27,16 @@ export async function runCapture(store: Store, captureId: string): Promise<void>
   if (row === undefined || !row.running || row.document === null) return;
   const document = row.document as CaptureDocument;
   await (row.behaviour === "rollback" ? rollBack : proceed)(store, row, document);
+}
+
+/** Ends a capture that failed whenever it was tried: what it kept stays, and it tells that the rest was not captured. */
+export async function giveUpCapture(store: Store, captureId: string): Promise<void> {
+  const row = await store
+    .selectFrom("captureJobs")
+    .select(["captureId", "actor", "behaviour", "running", "errors"])
+    .where("captureId", "=", captureId)
+    .executeTakeFirst();
+  if (row?.running) await finish(store, row, [...(row.errors as CaptureError[]), notDone]);
 }
 
 /** Events judged in one go, before others are answered: a few milliseconds. */
@@ -90,7 +100,7 @@ async function proceed(store: Store, capture: Capture, document: CaptureDocument
     const judged = await judge(document, from);
     const taken = await store.transaction().execute((trx) => keep(trx, capture, judged.good));
     if (judged.errors.length + taken.length === 0) continue;
-    errors.push(...[...judged.errors, ...taken].sort((one, other) => one.event - other.event));
+    errors.push(...[...judged.errors, ...taken].sort((one, other) => (one.event ?? 0) - (other.event ?? 0)));
     await tellErrors(store, capture, errors);
   }
   await finish(store, capture, errors);

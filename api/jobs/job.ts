@@ -18,6 +18,8 @@ export type Worker = {
   readonly job: Job;
   /** Does one piece; rejecting means to try again. It may be done twice after a crash: the second time changes nothing. */
   readonly work: (data: unknown, signal: AbortSignal) => Promise<void>;
+  /** Is told of a piece that failed at its last try, or whose process was killed at it: nobody is to wait for it for ever. */
+  readonly giveUp: ((data: unknown, signal: AbortSignal) => Promise<void>) | null;
 };
 
 /** Declares a kind of work. */
@@ -27,4 +29,9 @@ export const job = <const D extends z.ZodType>(spec: Job<D>): Job<D> => spec;
 export const worker = <D extends z.ZodType>(
   kind: Job<D>,
   work: (data: z.infer<D>, signal: AbortSignal) => Promise<void>,
-): Worker => ({ job: kind, work: (data, signal) => work(kind.data.parse(data), signal) });
+  giveUp?: (data: z.infer<D>) => Promise<void>,
+): Worker => ({
+  job: kind,
+  work: (data, signal) => work(kind.data.parse(data), signal),
+  giveUp: giveUp === undefined ? null : (data) => giveUp(kind.data.parse(data)),
+});

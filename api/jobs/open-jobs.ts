@@ -57,12 +57,17 @@ export const openJobs = (databaseUrl: string, options: { onTrouble: (error: unkn
 
 async function startWorker(
   boss: PgBoss,
-  { job, work }: Worker,
+  { job, work, giveUp }: Worker,
   signal: AbortSignal,
   onTrouble: (error: unknown) => void,
 ): Promise<void> {
   const { queue, cron, retries = 5, parallel = 1 } = job;
-  await boss.createQueue(queue, {
+  const givenUp = `${queue}-given-up`;
+  if (giveUp !== null) {
+    const last = { job: { queue: givenUp, data: job.data, retries: 20 }, work: giveUp, giveUp: null };
+    await startWorker(boss, last, signal, onTrouble);
+  }
+  const options = {
     retryLimit: retries,
     retryDelay: 1,
     retryBackoff: true,
@@ -71,7 +76,11 @@ async function startWorker(
     // Work whose process was killed is taken up again once its heart has not beaten for so long.
     heartbeatSeconds: limits.jobHeartbeatSeconds,
     notify: true,
-  });
+    ...(giveUp === null ? {} : { deadLetter: givenUp }),
+  };
+  await boss.createQueue(queue, options);
+  // A queue that an earlier release made goes on as this one says.
+  await boss.updateQueue(queue, options);
   if (cron !== undefined) await boss.schedule(queue, cron, {}, { tz: "Europe/Rome" });
   await boss.work(
     queue,

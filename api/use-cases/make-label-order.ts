@@ -34,6 +34,17 @@ export async function makeLabelOrder(parts: LabelMakingParts, order: string, sig
   }
 }
 
+/** Ends an order whose file could not be made, however often it was tried: its labels are void, and can be ordered again. */
+export async function giveUpLabelOrder({ store }: Pick<LabelMakingParts, "store">, order: string): Promise<void> {
+  const row = await store
+    .selectFrom("labelOrders")
+    .select(["operator", "count"])
+    .where("labelOrder", "=", order)
+    .executeTakeFirst();
+  const error = new FiligranaError("server/unexpected", "the file of labels could not be made", { retry: true });
+  if (row !== undefined) await fail(store, { ...row, order }, error);
+}
+
 async function begin(store: Kysely<Database>, order: string) {
   const row = await store
     .updateTable("labelOrders")
@@ -126,14 +137,14 @@ async function fail(store: Kysely<Database>, { order, operator, count }: Order, 
       .where("labelOrder", "=", order)
       .forUpdate()
       .executeTakeFirst();
-    if (row?.state !== "making") return;
+    if (row?.state !== "making" && row?.state !== "queued") return;
     await trx
       .updateTable("labelOrders")
       .set({ state: "failed", problem: JSON.stringify(problem) })
       .where("labelOrder", "=", order)
       .execute();
     await trx.deleteFrom("labelFileParts").where("labelOrder", "=", order).execute();
-    await voidItems(trx, order, { from: 1, to: count, because: "a code of this order did not read back" });
+    await voidItems(trx, order, { from: 1, to: count, because: error.message.slice(0, 500) });
     await tellChange(trx, { type: "label-order", id: order, actors: [operator], state: "failed" });
   });
 }

@@ -9,6 +9,7 @@ import { rejection } from "../../support/rejection.ts";
 
 const greet = job({ queue: "greet", data: z.strictObject({ name: z.string() }) });
 const stumble = job({ queue: "stumble", data: z.strictObject({ name: z.string() }) });
+const fall = job({ queue: "fall", data: z.strictObject({ name: z.string() }), retries: 0 });
 
 describe("background work", () => {
   let store: Store;
@@ -28,7 +29,12 @@ describe("background work", () => {
       if (stumbles === 1) throw new Error("the first time it fails");
       done.emit("stood", name);
     });
-    await jobs.start([greeting, stumbling], stopping.signal);
+    const falling = worker(
+      fall,
+      ({ name }) => Promise.reject(new Error(`${name} fell`)),
+      async ({ name }) => void done.emit("given up", name),
+    );
+    await jobs.start([greeting, stumbling, falling], stopping.signal);
   });
 
   after(async () => {
@@ -59,6 +65,13 @@ describe("background work", () => {
     await store.transaction().execute((trx) => jobs.enqueue(trx, stumble, { name: "Clara" }));
     expect(await stood).to.deep.equal(["Clara"]);
     expect(troubles.map(String)).to.deep.equal(["Error: the first time it fails"]);
+  });
+
+  it("is given up once its last try failed, so that nobody waits for it", async () => {
+    const givenUp = once(done, "given up");
+    await store.transaction().execute((trx) => jobs.enqueue(trx, fall, { name: "Dino" }));
+    expect(await givenUp).to.deep.equal(["Dino"]);
+    expect(String(troubles.at(-1))).to.equal("Error: Dino fell");
   });
 
   it("refuses data that does not fit before it is queued", async () => {

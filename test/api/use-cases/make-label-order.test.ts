@@ -3,7 +3,7 @@ import { expect } from "chai";
 import type { Caller } from "../../../api/identity/caller.ts";
 import type { Store } from "../../../api/store/open-store.ts";
 import { cancelLabelOrder, remakeLabels } from "../../../api/use-cases/change-label-order.ts";
-import { letGo, makeLabelOrder } from "../../../api/use-cases/make-label-order.ts";
+import { giveUpLabelOrder, letGo, makeLabelOrder } from "../../../api/use-cases/make-label-order.ts";
 import { readLabelFile } from "../../../api/use-cases/read-label-file.ts";
 import { FiligranaError } from "../../../core/errors/filigrana-error.ts";
 import { drawSerial } from "../../../core/label/item-serial.ts";
@@ -97,6 +97,14 @@ describe("the making of an order's file", () => {
     expect((await row()).problem).to.include({ code: "label/unreadable" });
     expect([await standing(), await issued()]).to.deep.equal([0, 0n]);
     expect(await store.selectFrom("labelFileParts").selectAll().execute()).to.deep.equal([]);
+  });
+
+  it("ends an order that could not be made, however often it was tried: its labels are void, and it says so", async () => {
+    await store.updateTable("labelOrders").set({ state: "making", made: 3 }).execute();
+    await giveUpLabelOrder({ store }, order);
+    expect((await row()).state).to.equal("failed");
+    expect((await row()).problem).to.include({ code: "server/unexpected" });
+    expect([await standing(), await issued()]).to.deep.equal([0, 0n]);
   });
 
   it("stops when the order is cancelled meanwhile", async () => {

@@ -178,6 +178,7 @@ export const eventsTextEn: EventsText = {
       other: "It was not taken",
     },
     whole: "the whole event",
+    wholeFile: "the whole file",
     events: "See the events",
   },
 };

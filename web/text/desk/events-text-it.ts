@@ -179,6 +179,7 @@ export const eventsTextIt: EventsText = {
       other: "Non è stato accettato",
     },
     whole: "tutto l'evento",
+    wholeFile: "tutto il file",
     events: "Vedi gli eventi",
   },
 };

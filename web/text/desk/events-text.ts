@@ -151,6 +151,7 @@ export type EventsText = {
     readonly where: string;
     readonly kinds: Readonly<Record<"invalid" | "taken" | "other", string>>;
     readonly whole: string;
+    readonly wholeFile: string;
     readonly events: string;
   };
 };

@@ -97,7 +97,7 @@ export const labelsTextEn: LabelsText = {
       ready: { name: "ready", says: "All codes were read back: you can download the file." },
       failed: {
         name: "failed",
-        says: "A code did not read back: nothing was handed out, and the labels are void. Order again.",
+        says: "The file could not be made, for example because a code did not read back: nothing was handed out, and the labels are void. Order again.",
       },
       cancelled: { name: "cancelled", says: "The order was cancelled, and its labels with it." },
       expired: {

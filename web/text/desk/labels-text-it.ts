@@ -98,7 +98,7 @@ export const labelsTextIt: LabelsText = {
       ready: { name: "pronte", says: "Tutti i codici sono stati riletti: puoi scaricare il file." },
       failed: {
         name: "non riuscite",
-        says: "Un codice non si rileggeva: nulla è stato consegnato e le etichette sono annullate. Ordina di nuovo.",
+        says: "Il file non è riuscito, per esempio perché un codice non si rileggeva: nulla è stato consegnato e le etichette sono annullate. Ordina di nuovo.",
       },
       cancelled: { name: "annullate", says: "L'ordine è stato annullato e le sue etichette anche." },
       expired: {

@@ -8,7 +8,7 @@ import { Table } from "../../parts/table.tsx";
 /** Why one event was refused, as far as this page shows it. */
 const CaptureError = z.object({
   type: z.string().default(""),
-  event: z.int().default(0),
+  event: z.int().optional(),
   eventID: z.string().optional(),
   detail: z.string().default(""),
   errors: z.array(z.object({ pointer: z.string(), expected: z.string() })).default([]),
@@ -38,7 +38,7 @@ export function CaptureErrors({ errors }: { readonly errors: readonly unknown[] 
             naming: true,
             cell: ({ event, eventID }: CaptureError) => (
               <>
-                {text.rowNumber(event + 1)}
+                {event === undefined ? text.wholeFile : text.rowNumber(event + 1)}
                 {eventID === undefined ? null : <small class="desk-address">{eventID}</small>}
               </>
             ),
@@ -51,7 +51,7 @@ export function CaptureErrors({ errors }: { readonly errors: readonly unknown[] 
           { key: "where", head: text.where, cell: (error: CaptureError) => <Where error={error} /> },
         ]}
         rows={rows}
-        rowKey={({ event }) => String(event)}
+        rowKey={({ event, type }) => String(event ?? type)}
       />
     </Section>
   );
