@@ -52,10 +52,13 @@ const troubles: Readonly<Record<string, { readonly answer: (route: Route) => Pro
 /** A browser logs every answer of 404: that is how another's object, such as an unsent application, looks. */
 const isOurs = (error: string): boolean => !error.includes("status of 404");
 
+/** What EPCIS's own paths call otherwise than the desk's. */
+const epcisNames: Readonly<Record<string, string>> = { capture: "captureID", event: "eventID", query: "queryName" };
+
 /** The path of a page below its actor, with the objects that its names stand for. */
 const pathOf = (pattern: string, objects: OthersObjects): string =>
   pattern.replace("/desk/{actor}", "").replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = objects[name];
+    const value = objects[epcisNames[name] ?? name];
     if (value === undefined)
       throw new Error(`nothing stands for {${name}} in ${pattern} (test/support/others-objects.ts)`);
     return encodeURIComponent(value);
@@ -115,7 +118,7 @@ describe("every page of the desk", function () {
       if (role === undefined) continue;
       it(`${titleOf(path)} is still a page when the API is ${trouble}`, async () => {
         const { page } = deskOf(role);
-        const others = (address: URL) => address.pathname.startsWith("/api/") && address.pathname !== "/api/v1/session";
+        const others = ({ pathname }: URL) => /^\/(api|epcis)\//.test(pathname) && pathname !== "/api/v1/session";
         await page.route(others, answer);
         try {
           await open(role, path, 320);
