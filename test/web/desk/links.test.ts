@@ -39,7 +39,7 @@ describe("the links of products at the desk", () => {
     const { page } = desk;
     await fits(page, "gtins");
     await page.getByRole("link", { name: gtin }).click();
-    await page.getByText("Nessun collegamento").waitFor();
+    await page.getByText("Nessun collegamento", { exact: true }).waitFor();
     await page
       .getByRole("row", { name: /Certificazione/ })
       .first()
