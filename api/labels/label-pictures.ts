@@ -5,6 +5,9 @@ import { type LabelPicture, labelPicture } from "./label-picture.ts";
 import type { FromPictureWorker } from "./picture-worker.ts";
 import { errorOf } from "./refusal.ts";
 
+/** A thread has one portion in hand; without a bound it would use memory rather than clear it away. */
+const heapMiB = 128;
+
 /** Labels that a thread makes before it looks at what the other one made. */
 const portion = 50;
 
@@ -30,7 +33,11 @@ export async function* labelPictures(run: LabelRun): AsyncGenerator<LabelPicture
 
 function secondThread({ spec, test }: LabelRun) {
   const given: LabelRun = { spec, test, serials: [] };
-  const thread = new Worker(new URL("./picture-worker.ts", import.meta.url), { workerData: given, env: {} });
+  const thread = new Worker(new URL("./picture-worker.ts", import.meta.url), {
+    workerData: given,
+    resourceLimits: { maxOldGenerationSizeMb: heapMiB },
+    env: {},
+  });
   const answer = async (): Promise<readonly LabelPicture[]> => {
     const [message] = (await once(thread, "message")) as [FromPictureWorker];
     if (message.kind === "refused") throw errorOf(message);

@@ -34,7 +34,8 @@ export async function labelFigures(log: (line: string) => void): Promise<Figure[
     const figures: Figure[] = [];
     for (const design of designs) {
       const { seconds, bytes } = await ordered(product, design);
-      log(`${count} labels as ${design.format}: ${seconds.toFixed(1)} s, ${(bytes / 2 ** 20).toFixed(1)} MiB`);
+      const peak = `${peakMiB(product).toFixed(0)} MiB of memory at most so far`;
+      log(`${count} labels as ${design.format}: ${seconds.toFixed(1)} s, ${(bytes / 2 ** 20).toFixed(1)} MiB; ${peak}`);
       figures.push({
         name: `10,000 labels with serials as ${design.format}, read back`,
         value: seconds,
