@@ -5,7 +5,7 @@ import { type LabelPicture, labelPicture } from "./label-picture.ts";
 import type { FromPictureWorker } from "./picture-worker.ts";
 import { errorOf } from "./refusal.ts";
 
-/** A thread has one portion in hand; without a bound it would use memory rather than clear it away. */
+/** More than a portion takes, and little enough that a faulty label does not take the machine's memory. */
 const heapMiB = 128;
 
 /** Labels that a thread makes before it looks at what the other one made. */
