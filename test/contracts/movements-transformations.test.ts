@@ -20,17 +20,8 @@ describe("Transformations", () => {
   let stage: Stage;
   let red: Sealed;
   let white: Sealed;
-  const { make, refusal, usedOf } = useTransformations((opened, ...grapes) => {
+  const { wine, make, refusal, usedOf } = useTransformations((opened, ...grapes) => {
     [stage, red, white] = [opened, ...grapes];
-  });
-
-  /** 700 of wine of 1,000 of grapes: exactly what the yield allows. */
-  const wine = (changes: Partial<Transformation> = {}): Transformation => ({
-    into: "docg",
-    name: "wine",
-    total: 700n,
-    from: [[red, 1000n]],
-    ...changes,
   });
 
   it("refuses under a stop, what is on record, what was cancelled, at the deadline, and an empty seal", async () => {

@@ -19,17 +19,8 @@ describe("Yields and quota of transformations", () => {
   let stage: Stage;
   let red: Sealed;
   let white: Sealed;
-  const { make, refusal, usedOf } = useTransformations((opened, ...grapes) => {
+  const { wine, make, refusal, usedOf } = useTransformations((opened, ...grapes) => {
     [stage, red, white] = [opened, ...grapes];
-  });
-
-  /** 700 of wine of 1,000 of grapes: exactly what the yield allows. */
-  const wine = (changes: Partial<Transformation> = {}): Transformation => ({
-    into: "docg",
-    name: "wine",
-    total: 700n,
-    from: [[red, 1000n]],
-    ...changes,
   });
 
   it("refuses what no yield allows, and above all a rise in rank", async () => {

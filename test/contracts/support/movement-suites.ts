@@ -57,9 +57,18 @@ export const useHandovers = (set: (stage: Stage, batch: Sealed) => void) => {
 /** A suite about what the maker makes of 1,000 of red grapes and 500 of white ones. */
 export const useTransformations = (set: (stage: Stage, red: Sealed, white: Sealed) => void) => {
   let stage: Stage;
-  useGrapes({ red: 1000n, white: 500n }, (opened, [red, white]) => {
-    stage = opened;
-    set(stage, red as Sealed, white as Sealed);
+  let red: Sealed;
+  useGrapes({ red: 1000n, white: 500n }, (opened, [first, white]) => {
+    [stage, red] = [opened, first as Sealed];
+    set(stage, red, white as Sealed);
+  });
+  /** 700 of wine of 1,000 of grapes: exactly what the yield allows. */
+  const wine = (changes: Partial<Transformation> = {}): Transformation => ({
+    into: "docg",
+    name: "wine",
+    total: 700n,
+    from: [[red, 1000n]],
+    ...changes,
   });
   const make = async (t: Transformation) => {
     const { args, sealed } = transforming(stage, t);
@@ -69,5 +78,5 @@ export const useTransformations = (set: (stage: Stage, red: Sealed, white: Seale
   const refusal = (t: Transformation) => stage.registry.refusal("transform", transforming(stage, t).args);
   const usedOf = async (by: "maker" | "carrier", good: "grape" | "docg") =>
     (await stage.registry.read("certificateOf", [certificateOf(by, good)]))[0].used;
-  return { make, refusal, usedOf };
+  return { wine, make, refusal, usedOf };
 };
