@@ -3,7 +3,8 @@ import { canonicalIri } from "../../core/epcis/urn/canonical-iri.ts";
 import { fixedParameters } from "../../core/epcis-query/parameter.ts";
 import { type Answer, demoProduct } from "../support/demo-product.ts";
 import { askEpcis, capture, documentOf, eventsOf, type Json, seen } from "../support/epcis.ts";
-import { document, events, fixedCases, flexibleCases, idOf, refusedQueries } from "../support/query-events.ts";
+import { fixedCases, flexibleCases, refusedQueries } from "../support/query-cases.ts";
+import { document, events, idOf } from "../support/query-events.ts";
 import { sharedText } from "../support/shared-data.ts";
 
 const extensions = { "gs1-extensions": "ex=https://example.it/ns/" };
