@@ -10,15 +10,19 @@ export async function giveUpImport(
   work: { readonly import: string; readonly reading: number },
   { from, to }: { readonly from: ImportState; readonly to: ImportState },
 ): Promise<void> {
-  const row = await store
-    .selectFrom("imports")
-    .select(["id", "operator", "reading"])
-    .where("id", "=", work.import)
-    .where("reading", "=", work.reading)
-    .where("state", "=", from)
-    .executeTakeFirst();
   const problem = new FiligranaError("server/unexpected", "the work at this file failed, however often it was tried", {
     retry: true,
   });
-  if (row !== undefined) await changeImport(store, row, { state: to, problem: problemText(problem) });
+  await store.transaction().execute(async (trx) => {
+    // Locked: the last try may have been held for dead and finish all the same.
+    const row = await trx
+      .selectFrom("imports")
+      .select(["id", "operator", "reading"])
+      .where("id", "=", work.import)
+      .where("reading", "=", work.reading)
+      .where("state", "=", from)
+      .forUpdate()
+      .executeTakeFirst();
+    if (row !== undefined) await changeImport(trx, row, { state: to, problem: problemText(problem) });
+  });
 }
