@@ -50,7 +50,7 @@ describe("the way from the grapes to the shop, walked at the desk", function () 
     await workAtDesk(browser, "body-owner", { as: "body", path: `/countersigning/${seal}` }, async ({ page }) => {
       await page.getByRole("button", { name: "Controfirma" }).click();
       await page.getByRole("dialog").getByRole("button", { name: "Controfirma" }).click();
-      await page.getByText("Definitivo").waitFor({ timeout: 60_000 });
+      await page.getByText("Definitivo", { exact: true }).waitFor({ timeout: 60_000 });
     });
   };
 

@@ -6,6 +6,7 @@ import { storyBatches } from "../../scripts/demo/story-batches.ts";
 import { type Answer, ask, askUntil, demoProduct, type Who } from "../support/demo-product.ts";
 import { expectRefusal } from "../support/refused.ts";
 import { along, keepClaims, plot } from "../support/trace-claims.ts";
+import { watchBlocks } from "../support/watch-blocks.ts";
 
 type Preview = {
   digest: string;
@@ -60,18 +61,6 @@ describe("a recall in one action", () => {
   const pastaLots = ["PU26-031", "PU26-033", "PU26-034", "PU26-035", "PU26/032-B"];
   const page = async (batch: { gtin: string; lot: string }) =>
     (await ask(`${url}${digitalLinkPath(batch)}`)).body["text"] as string;
-  /** When each block was first there: its own stamp counts whole seconds only. */
-  const watchBlocks = async (over: AbortSignal) => {
-    const blocks: { timestamp: number; seenAt: number }[] = [];
-    const json = { jsonrpc: "2.0", id: 1, method: "eth_getBlockByNumber", params: ["latest", false] };
-    while (!over.aborted) {
-      const { body } = await ask(`${url}/api/v1/rpc`, { json });
-      const timestamp = Number((body["result"] as { timestamp: string }).timestamp);
-      if (timestamp !== blocks.at(-1)?.timestamp) blocks.push({ timestamp, seenAt: Date.now() });
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    return blocks;
-  };
   const noticesOf = async (by: Who) =>
     (
       (await ask(`${url}/api/v1/notices?limit=200`, { by })).body["notices"] as {
@@ -152,7 +141,7 @@ describe("a recall in one action", () => {
       const { digest } = await previewed({ batch: along.pasta });
       body = { batch: along.pasta, digest };
       const over = new AbortController();
-      const blocks = watchBlocks(over.signal);
+      const blocks = watchBlocks(url, over.signal);
       declared = await declare(body, "inspector", "recall-once");
       expect(declared.status, JSON.stringify(declared.body)).to.equal(202);
       seen = await Promise.all([along.pasta, along.small].map(red));

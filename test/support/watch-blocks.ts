@@ -7,12 +7,17 @@ export type WatchedBlock = { readonly number: number; readonly timestamp: number
 export async function watchBlocks(url: string, over: AbortSignal): Promise<readonly WatchedBlock[]> {
   const blocks: WatchedBlock[] = [];
   const json = { jsonrpc: "2.0", id: 1, method: "eth_getBlockByNumber", params: ["latest", false] };
-  while (!over.aborted) {
+  const look = async () => {
     const { body } = await ask(`${url}/api/v1/rpc`, { json });
     const { number, timestamp } = body["result"] as { number: string; timestamp: string };
     if (Number(number) !== blocks.at(-1)?.number)
       blocks.push({ number: Number(number), timestamp: Number(timestamp), seenAt: Date.now() });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+  while (!over.aborted) {
+    await look();
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  // What it was stopped for may have come in a block of the last pause.
+  await look();
   return blocks;
 }
