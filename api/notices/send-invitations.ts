@@ -8,6 +8,7 @@ import { invitationLink } from "../identity/invitation-code.ts";
 import { type Worker, worker } from "../jobs/job.ts";
 import type { InvitationBox } from "../keys/invitation-box.ts";
 import type { Database } from "../store/database.ts";
+import { forgetInvitationCode } from "./forget-invitation-code.ts";
 import { mailInvitation } from "./mail-invitation.ts";
 import type { Mail, SendMail } from "./open-mail.ts";
 
@@ -22,13 +23,17 @@ export type SendInvitationParts = {
 
 /** Sends invitations by e-mail. */
 export const invitationWorkers = (parts: SendInvitationParts): readonly Worker[] => [
-  worker(mailInvitation, ({ invitation }) => mailOne(parts, invitation)),
+  worker(
+    mailInvitation,
+    ({ invitation }) => mailOne(parts, invitation),
+    ({ invitation }) => forgetInvitationCode(parts.store, invitation),
+  ),
 ];
 
-/** Sends one while it is open, and then forgets its code. */
+/** Sends one while it is open, and then forgets its code; also where it is over, or no mail server is configured any more. */
 async function mailOne(parts: SendInvitationParts, invitation: string): Promise<void> {
   const { store, send, invitationBox, publicUrl, now } = parts;
-  if (send === null || invitationBox === null) return;
+  if (send === null || invitationBox === null) return forgetInvitationCode(store, invitation);
   const row = await store
     .selectFrom("invitationMails as m")
     .innerJoin("invitations as i", "i.invitation", "m.invitation")
@@ -40,7 +45,7 @@ async function mailOne(parts: SendInvitationParts, invitation: string): Promise<
     .where("i.revokedAt", "is", null)
     .where("i.expiresAt", ">", now())
     .executeTakeFirst();
-  if (!row || row.sealed === null) return;
+  if (!row || row.sealed === null) return forgetInvitationCode(store, invitation);
   const link = invitationLink(publicUrl, invitationBox.open(invitation, row.sealed));
   await send({ to: row.email, id: `invitation-${invitation}`, ...composeInvitation({ ...row, link }) });
   await store

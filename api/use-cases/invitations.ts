@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { type Caller, deciderOf, type Session } from "../identity/caller.ts";
 import { hashInvitationCode } from "../identity/invitation-code.ts";
+import { forgetInvitationCode } from "../notices/forget-invitation-code.ts";
 import type { Database } from "../store/database.ts";
 import { type Inviting, makeInvitation } from "./make-invitation.ts";
 import type { Parts, Trx } from "./parts.ts";
@@ -25,6 +26,15 @@ const stateOf = ({ acceptedAt, revokedAt, expiresAt }: Times, now: Date) => {
   return expiresAt <= now ? ("expired" as const) : ("open" as const);
 };
 
+type Mailed = { readonly mail: string | null; readonly sealed: Buffer | null; readonly sentAt: Date | null };
+
+/** An e-mail is on its way as long as its code is kept for it. */
+const mailStateOf = ({ mail, sealed, sentAt }: Mailed) => {
+  if (mail === null) return "none" as const;
+  if (sentAt !== null) return "sent" as const;
+  return sealed === null ? ("unsent" as const) : ("waiting" as const);
+};
+
 /** Lists the invitations of the caller's actor, the newest first. */
 export async function listInvitations({ store, now }: Pick<Parts, "store" | "now">, caller: Caller) {
   const at = now();
@@ -34,7 +44,7 @@ export async function listInvitations({ store, now }: Pick<Parts, "store" | "now
     .leftJoin("serviceTokens as t", (join) => join.onRef("t.id", "=", "i.invitedBy"))
     .leftJoin("invitationMails as m", "m.invitation", "i.invitation")
     .selectAll("i")
-    .select(["m.invitation as mail", "m.sentAt"])
+    .select(["m.invitation as mail", "m.sealed", "m.sentAt"])
     .select((select) => select.fn.coalesce("g.name", "t.label").as("inviter"))
     .where("i.actor", "=", caller.actor)
     .orderBy("i.createdAt", "desc")
@@ -45,7 +55,7 @@ export async function listInvitations({ store, now }: Pick<Parts, "store" | "now
     email: row.email,
     role: row.role,
     state: stateOf(row, at),
-    mail: row.mail === null ? ("none" as const) : row.sentAt === null ? ("waiting" as const) : ("sent" as const),
+    mail: mailStateOf(row),
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     invitedBy: row.invitedBy === null ? null : { id: row.invitedBy, name: row.inviter ?? row.invitedBy },
@@ -82,7 +92,7 @@ export function revokeInvitation({ store, now }: Pick<Parts, "store" | "now">, c
       .set({ revokedAt, revokedBy: row.revokedBy ?? deciderOf(caller) })
       .where("invitation", "=", invitation)
       .execute();
-    await forgetCode(trx, invitation);
+    await forgetInvitationCode(trx, invitation);
     return { invitation, revokedAt: revokedAt.toISOString() };
   });
 }
@@ -131,10 +141,6 @@ export async function acceptInvitation({ now }: Pick<Parts, "now">, trx: Trx, { 
     .set({ acceptedBy: person.id, acceptedAt: at })
     .where("invitation", "=", invitation)
     .execute();
-  await forgetCode(trx, invitation);
+  await forgetInvitationCode(trx, invitation);
   return { actor, name, role };
 }
-
-/** A code that is good for nothing any more is not kept for an e-mail that was not sent yet. */
-const forgetCode = (trx: Trx, invitation: string) =>
-  trx.updateTable("invitationMails").set({ sealed: null }).where("invitation", "=", invitation).execute();

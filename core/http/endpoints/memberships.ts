@@ -121,8 +121,8 @@ export const listInvitationsEndpoint = endpoint({
           email: z.string(),
           role: MembershipRole,
           state: z.enum(["open", "accepted", "revoked", "expired"]),
-          /** Of the e-mail with the link: `none` where no mail server was configured. */
-          mail: z.enum(["none", "waiting", "sent"]),
+          /** Of the e-mail with the link: `none` where no mail server was configured, `unsent` when none was or will be sent. */
+          mail: z.enum(["none", "waiting", "sent", "unsent"]),
           createdAt: Instant,
           expiresAt: Instant,
           invitedBy: DecidedBy,

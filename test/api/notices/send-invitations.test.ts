@@ -3,6 +3,7 @@ import { expect } from "chai";
 import type { Caller } from "../../../api/identity/caller.ts";
 import { type Jobs, openJobs } from "../../../api/jobs/open-jobs.ts";
 import { openInvitationBox } from "../../../api/keys/invitation-box.ts";
+import { limits } from "../../../api/limits.ts";
 import { mailInvitation } from "../../../api/notices/mail-invitation.ts";
 import { openMail } from "../../../api/notices/open-mail.ts";
 import { invitationWorkers } from "../../../api/notices/send-invitations.ts";
@@ -61,8 +62,8 @@ describe("an invitation by e-mail", () => {
   const invited = (email: string, language?: "it" | "en") =>
     store.transaction().execute((trx) => invite(parts(), trx, owner, { email, role: "editor", language }));
   /** An invitation whose e-mail is not under way yet. */
-  const unsent = (email: string) => {
-    const held = { ...parts(), jobs: { enqueue: async () => {} } };
+  const unsent = (email: string, at = now) => {
+    const held = { ...parts(), now: at, jobs: { enqueue: async () => {} } };
     return store.transaction().execute((trx) => invite(held, trx, owner, { email, role: "viewer" }));
   };
   const queue = (invitation: string) =>
@@ -75,6 +76,10 @@ describe("an invitation by e-mail", () => {
   /** The sending writes it down after the server took the message. */
   const sent = async (invitation: string): Promise<void> => {
     while ((await mailRow(invitation)).sentAt === null) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+
+  const forgotten = async (invitation: string): Promise<void> => {
+    while ((await mailRow(invitation)).sealed !== null) await new Promise((resolve) => setTimeout(resolve, 20));
   };
 
   it("goes to the address, with the link that works once and says who invites, for whom and as what", async () => {
@@ -128,6 +133,23 @@ describe("an invitation by e-mail", () => {
     const { invitation } = await invited("fine@example.it");
     await sent(invitation);
     expect([to("ritirata@example.it"), to("accolta@example.it"), to("fine@example.it")]).to.deep.equal([0, 0, 1]);
+  });
+
+  it("is told as unsent, and keeps no code, once its sending was given up", async () => {
+    const { invitation } = await unsent("rinuncia@example.it");
+    expect(await states()).to.deep.include(["rinuncia@example.it", "waiting"]);
+    const givenUp = { ...mailInvitation, queue: `${mailInvitation.queue}-given-up` };
+    await store.transaction().execute((trx) => jobs.enqueue(trx, givenUp, { invitation }));
+    await forgotten(invitation);
+    expect(await states()).to.deep.include(["rinuncia@example.it", "unsent"]);
+    expect(to("rinuncia@example.it")).to.equal(0);
+  });
+
+  it("is not sent once it has expired, and its code is forgotten", async () => {
+    const { invitation } = await unsent("tardi@example.it", () => new Date(Date.now() - limits.invitationMs - 1000));
+    await queue(invitation);
+    await forgotten(invitation);
+    expect(to("tardi@example.it")).to.equal(0);
   });
 
   it("is left to the inviter where no mail server is configured", async () => {

@@ -67,7 +67,7 @@ export type TeamText = {
     readonly invitedBy: string;
     readonly actions: string;
     readonly states: Readonly<Record<"open" | "accepted" | "revoked" | "expired", string>>;
-    readonly mail: Readonly<Record<"waiting" | "sent", string>>;
+    readonly mail: Readonly<Record<"waiting" | "sent" | "unsent", string>>;
     readonly empty: { readonly what: string; readonly why: string; readonly next: string };
     readonly withdraw: string;
     readonly withdrawOf: (email: string) => string;
@@ -152,7 +152,11 @@ export const teamText: InEveryDeskLanguage<TeamText> = {
       invitedBy: "Invitata da",
       actions: "Azioni",
       states: { open: "aspetta la persona", accepted: "accettato", revoked: "ritirato", expired: "scaduto" },
-      mail: { waiting: "l'e-mail deve ancora partire", sent: "e-mail mandata" },
+      mail: {
+        waiting: "l'e-mail deve ancora partire",
+        sent: "e-mail mandata",
+        unsent: "l'e-mail non è partita: ritira l'invito e fanne un altro",
+      },
       empty: {
         what: "Nessun invito",
         why: "Qui vedi gli inviti mandati, e se sono stati accettati.",
@@ -239,7 +243,11 @@ export const teamText: InEveryDeskLanguage<TeamText> = {
       invitedBy: "Invited by",
       actions: "Actions",
       states: { open: "waits for the person", accepted: "accepted", revoked: "withdrawn", expired: "expired" },
-      mail: { waiting: "its e-mail has not left yet", sent: "e-mail sent" },
+      mail: {
+        waiting: "its e-mail has not left yet",
+        sent: "e-mail sent",
+        unsent: "its e-mail could not be sent: withdraw the invitation and make another",
+      },
       empty: {
         what: "No invitations",
         why: "Here you see the invitations that were made, and whether they were accepted.",

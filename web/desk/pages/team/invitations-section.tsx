@@ -19,7 +19,7 @@ export type InvitationRow = {
   readonly email: string;
   readonly role: MembershipRole;
   readonly state: "open" | "accepted" | "revoked" | "expired";
-  readonly mail: "none" | "waiting" | "sent";
+  readonly mail: "none" | "waiting" | "sent" | "unsent";
   readonly expiresAt: string;
   readonly invitedBy: { readonly name: string } | null;
 };
