@@ -129,6 +129,8 @@ export const limits = {
   providerTimeoutMs: 5_000,
   /** An invitation can be accepted for two weeks. */
   invitationMs: 14 * 24 * 3_600_000,
+  /** Invitations sent by e-mail for one actor in a day: a whole office, and too few for unwanted mail to be worth it. */
+  invitationMailsPerDay: 50,
 
   /** Somebody who listens to events is told this often that the connection stands, and looked at again. */
   eventHeartbeatMs: 15_000,

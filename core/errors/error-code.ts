@@ -34,6 +34,7 @@ export const errorCodes = [
   "membership/already-held",
   "invitation/not-found",
   "invitation/over",
+  "invitation/too-many",
   "token/not-found",
   "actor/not-found",
   "actor/already-enrolled",

@@ -38,6 +38,7 @@ export const problemKinds = {
   "membership/already-held": kind(409, "The person is a member already"),
   "invitation/not-found": kind(404, "No such invitation"),
   "invitation/over": kind(409, "The invitation was used, withdrawn, or has expired"),
+  "invitation/too-many": kind(409, "Too many invitations were sent in a day"),
   "token/not-found": kind(404, "No such service token"),
   "actor/not-found": kind(404, "No such actor"),
   "actor/already-enrolled": kind(409, "The actor is already enrolled"),

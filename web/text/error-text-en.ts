@@ -75,6 +75,7 @@ export const errorTextEn = {
   "membership/already-held": ["You are a member already.", "If you need another role, ask an owner."],
   "invitation/not-found": ["There is no such invitation.", "Check that you copied the whole code."],
   "invitation/over": ["This invitation is over: used, withdrawn or expired.", "Ask whoever sent it for a new one."],
+  "invitation/too-many": ["Too many invitations were sent by e-mail today.", "Go on tomorrow with the others."],
   "token/not-found": ["There is no such access token.", "Check the list of access tokens."],
   "actor/not-found": ["This actor is not on record.", "Check the id."],
   "actor/already-enrolled": ["This actor is enrolled already.", "There is no need to enrol it again."],

@@ -90,6 +90,7 @@ export const errorTextIt = {
     "Questo invito non vale più: è già stato usato, ritirato o è scaduto.",
     "Chiedi un invito nuovo a chi te l'ha mandato.",
   ],
+  "invitation/too-many": ["Oggi sono partiti troppi inviti per e-mail.", "Continua domani con gli altri inviti."],
   "token/not-found": ["Questo codice di accesso non c'è.", "Controlla l'elenco dei codici di accesso."],
   "actor/not-found": ["Questo soggetto non è sul registro.", "Controlla l'identificativo."],
   "actor/already-enrolled": ["Questo soggetto è già iscritto.", "Non serve iscriverlo di nuovo."],

@@ -102,7 +102,7 @@ export const inviteEndpoint = endpoint({
   body: z.strictObject({ email: Email, role: MembershipRole, language: z.enum(["it", "en"]).optional() }),
   replies: { 201: InvitationCode.extend({ email: z.string(), role: MembershipRole }) },
   secretReply: true,
-  errors: [],
+  errors: ["invitation/too-many"],
 });
 
 export const listInvitationsEndpoint = endpoint({

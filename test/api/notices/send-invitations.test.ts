@@ -152,6 +152,22 @@ describe("an invitation by e-mail", () => {
     expect(to("tardi@example.it")).to.equal(0);
   });
 
+  it("is one of so many in a day; then the inviter is told to go on tomorrow, and nothing is made", async () => {
+    const { count } = await store
+      .selectFrom("invitations")
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .where("createdAt", ">", new Date(Date.now() - 24 * 3_600_000))
+      .executeTakeFirstOrThrow();
+    const left = limits.invitationMailsPerDay - Number(count);
+    const asked = Array.from({ length: left + 1 }, (_, at) => unsent(`molti${at}@example.it`));
+    const refused = (await Promise.allSettled(asked)).filter(({ status }) => status === "rejected");
+    expect(refused).to.have.length(1);
+    expect((refused[0] as PromiseRejectedResult).reason).to.include({ code: "invitation/too-many" });
+    expect((await states()).filter(([email]) => email?.startsWith("molti"))).to.have.length(left);
+    await store.deleteFrom("invitations").where("email", "like", "molti%").execute();
+    expect(await unsent("ancora@example.it")).to.include({ mailed: true });
+  });
+
   it("is left to the inviter where no mail server is configured", async () => {
     const none = { ...parts(), invitationBox: null };
     const made = await store
