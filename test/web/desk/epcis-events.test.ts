@@ -11,25 +11,20 @@ import { inspectPage } from "../../support/inspect-page.ts";
 import { picture } from "../../support/picture.ts";
 
 const lot = { gtin: gtins.wine, lot: "L26-0001" };
-const anchorCron = "FILIGRANA_ANCHOR_CRON";
 
 describe("EPCIS events at the desk", () => {
   let browser: Browser;
   let url: string;
   let desk: OpenDesk;
-  const cronBefore = process.env[anchorCron];
 
   before(async function () {
     this.timeout(240_000);
     // The hour between two anchorings is too long for a test: a minute is the shortest that there is.
-    process.env[anchorCron] = "* * * * *";
-    ({ url } = await demoProduct());
+    ({ url } = await demoProduct({ FILIGRANA_ANCHOR_CRON: "* * * * *" }));
     browser = await launchBrowser();
     desk = await openDesk(browser, "maker-owner", { as: "maker", path: "/events" });
   });
   after(async () => {
-    if (cronBefore === undefined) delete process.env[anchorCron];
-    else process.env[anchorCron] = cronBefore;
     await desk?.close();
     await browser?.close();
   });
@@ -67,6 +62,8 @@ describe("EPCIS events at the desk", () => {
     const rows = page.locator("tbody tr");
     expect(await rows.count()).to.be.greaterThan(0);
     for (const text of await rows.allTextContents()) expect(text).to.include(lot.lot);
+    const things = page.getByRole("link", { name: `lotto ${lot.lot} ${lot.gtin}` });
+    expect(await things.first().getAttribute("href")).to.match(/\/journey$/);
     await page.getByLabel("Al giorno (facoltativo)", { exact: true }).fill("2001-01-01");
     await page.getByRole("button", { name: "Cerca" }).click();
     await page.getByText("Nessun evento risponde a questi filtri").waitFor();

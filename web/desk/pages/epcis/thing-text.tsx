@@ -4,7 +4,7 @@ import { eventsText } from "../../../text/desk/events-text.ts";
 import { useActing, useText } from "../../desk-context.ts";
 import { addressOf } from "../../url.ts";
 
-/** What an event is about, in words where its code is understood: a lot leads to its batch's page. */
+/** What an event is about, in words where its code is understood: a lot leads to its journey, which whoever had it may see. */
 export function ThingText({ thing }: { readonly thing: string }): VNode {
   const text = useText(eventsText).list;
   const { actor } = useActing();
@@ -14,7 +14,7 @@ export function ThingText({ thing }: { readonly thing: string }): VNode {
   if (key === "01" && qualifier?.ai === "10") {
     const { value: lot } = qualifier;
     return (
-      <a href={addressOf("/desk/{actor}/batches/{gtin}/{lot}", { actor, gtin: value, lot })}>
+      <a href={addressOf("/desk/{actor}/batches/{gtin}/{lot}/journey", { actor, gtin: value, lot })}>
         {text.lot(lot)} <small>{value}</small>
       </a>
     );
