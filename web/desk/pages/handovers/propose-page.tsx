@@ -14,6 +14,7 @@ import { FindBatch } from "../../scan/find-batch.tsx";
 import { addressOf, withQuery } from "../../url.ts";
 import { KeptNote } from "../holdings/kept-note.tsx";
 import type { Holding } from "../holdings/shown-holding.ts";
+import { partnersAtHand } from "./partners-at-hand.ts";
 import { ProposeForm } from "./propose-form.tsx";
 import { useAtHand } from "./use-at-hand.ts";
 import type { Partner } from "./use-partners.ts";
@@ -69,7 +70,7 @@ function Found({ gtin, lot, query }: Chosen): VNode {
         {({ actors }) => (
           <ProposeForm
             holding={holding}
-            atHand={distinct([...lately, ...actors.filter((one) => one.actor !== actor && one.measure === null)])}
+            atHand={partnersAtHand(lately, actors, actor)}
             amends={Number(query.get("amends") ?? 0)}
             another={another}
           />
@@ -88,7 +89,3 @@ function Found({ gtin, lot, query }: Chosen): VNode {
 }
 
 const receiverOf = ({ to, toName }: Handover): Partner => ({ actor: to, name: toName });
-
-const distinct = (partners: readonly Partner[]): readonly Partner[] => [
-  ...new Map(partners.map(({ actor, name }) => [actor, { actor, name }])).values(),
-];
