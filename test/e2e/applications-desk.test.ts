@@ -197,6 +197,16 @@ describe("applying and deciding at the desk", () => {
     const { body } = await ask(`${url}/api/v1/procedures?controlBody=${cast.body.id}`, { by: "body" });
     const saved = (body["procedures"] as { scheme: string; procedure: object }[]).find(({ scheme }) => scheme === "QM");
     expect(saved?.procedure).to.include({ decideDays: 45 });
+    const asksBeforeLeaving = (expected: boolean) =>
+      page.waitForFunction((asks) => dispatchEvent(new Event("beforeunload", { cancelable: true })) !== asks, expected);
+    await asksBeforeLeaving(false);
+    const required = quality.getByRole("checkbox").first();
+    await required.click();
+    await asksBeforeLeaving(true);
+    await required.click();
+    await asksBeforeLeaving(false);
+    await quality.getByLabel("Giorni per decidere").fill("46");
+    await asksBeforeLeaving(true);
     clean(desk);
   }).timeout(60_000);
 

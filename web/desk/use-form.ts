@@ -8,8 +8,10 @@ export type FormErrors<V> = Readonly<Partial<Record<keyof V & string, string>>>;
 /** A form's values with what is wrong with them. */
 export type Form<V extends object> = {
   readonly values: V;
-  /** Whether a value is another than at the start. */
+  /** Whether a value is another than at the start, or than was saved last. */
   readonly changed: boolean;
+  /** Takes these values for saved: only what differs from them counts as changed. */
+  readonly saved: (values: V) => void;
   readonly set: <K extends keyof V & string>(name: K, value: V[K]) => void;
   readonly replace: (values: V) => void;
   /** What a field of parts/ takes: id, value, error and what to call when it changes. */
@@ -41,7 +43,7 @@ export type Form<V extends object> = {
 export function useForm<V extends object>(initial: V, check: (values: V) => FormErrors<V>): Form<V> {
   const noErrors: FormErrors<V> = {} as FormErrors<V>;
   const prefix = useId();
-  const [start] = useState(initial);
+  const [start, setStart] = useState(initial);
   const [values, setValues] = useState(start);
   const [attempt, setAttempt] = useState(0);
   const [refused, setRefused] = useState(noErrors);
@@ -55,7 +57,8 @@ export function useForm<V extends object>(initial: V, check: (values: V) => Form
 
   return {
     values,
-    changed: Object.keys(start).some((name) => values[name as keyof V] !== start[name as keyof V]),
+    changed: !isSame(values, start),
+    saved: setStart,
     set,
     replace: setValues,
     field: (name) => ({
@@ -85,5 +88,16 @@ export function useForm<V extends object>(initial: V, check: (values: V) => Form
     }),
   };
 }
+
+/** Lists and records are the same when their content is, anything else when it is one and the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (!isPlain(one) || !isPlain(other)) return Object.is(one, other);
+  const names = Object.keys({ ...one, ...other });
+  return names.every((name) => isSame(Reflect.get(one, name), Reflect.get(other, name)));
+}
+
+const isPlain = (value: unknown): value is object =>
+  Array.isArray(value) ||
+  (value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype);
 
 const nameIn = (pointer: string): string => /^\/?([^/]+)/.exec(pointer)?.[1] ?? "";

@@ -191,6 +191,10 @@ describe("handovers at the desk", () => {
     await page.getByRole("link", { name: "Guarda la coda" }).click();
     await page.getByRole("link", { name: "Correggi" }).click();
     await page.getByText("Disponibili 5 l").waitFor();
+    expect(await page.getByRole("radio", { name: cast.pastaMaker.name }).isChecked()).to.equal(true);
+    // The receiver comes from the queue, where it stays: nothing would be lost.
+    const mayLeave = () => dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    expect(await page.evaluate(mayLeave)).to.equal(true);
     await page.getByRole("textbox", { name: "Quantità" }).fill("5");
     await page.getByRole("button", { name: "Proponi la consegna" }).click();
     await page.getByText("Inviata un'operazione.").waitFor({ timeout: 60_000 });
@@ -199,6 +203,29 @@ describe("handovers at the desk", () => {
       true,
     );
     await ask(`${url}/api/v1/handovers/${rest}/withdrawal`, { by: "maker", json: {} });
+  });
+
+  it("go to whom the arrow keys come to, and not off with the key that ends a search", async function () {
+    this.timeout(120_000);
+    const { page } = await open({ path: proposePath });
+    const search = page.getByRole("searchbox", { name: "A chi" });
+    const shown = page.locator("main fieldset label");
+    await shown.nth(2).waitFor();
+    const names = await shown.allInnerTexts();
+    await search.press("Enter");
+    expect(await page.getByRole("alert").count()).to.equal(0);
+    await page.getByRole("radio").first().check();
+    const walked: string[] = [];
+    for (const _ of names.slice(1)) {
+      await page.keyboard.press("ArrowDown");
+      walked.push(await page.locator("main fieldset label:has(input:checked)").innerText());
+    }
+    expect(walked).to.deep.equal(names.slice(1));
+    expect(await shown.allInnerTexts()).to.deep.equal(names);
+    await search.fill("nessuno si chiama così");
+    await page.getByText("Nessun").first().waitFor();
+    expect(await shown.allInnerTexts()).to.deep.equal(names.slice(-1));
+    await fits(page, "propose-chosen");
   });
 
   it("ask before what was written and is nowhere kept is left, and let go of what is empty", async function () {

@@ -7,6 +7,8 @@ export function TextField(
     readonly value: string;
     readonly onInput: (value: string) => void;
     readonly onBlur?: () => void;
+    /** Done in place of submitting the form. */
+    readonly onEnter?: () => void;
     readonly rows?: number;
     readonly type?: "text" | "email" | "search" | "url";
     readonly inputMode?: "numeric" | "decimal" | "text";
@@ -20,6 +22,7 @@ export function TextField(
     value,
     onInput,
     onBlur,
+    onEnter,
     rows,
     type = "text",
     inputMode,
@@ -36,6 +39,14 @@ export function TextField(
     onBlur,
     required: props.optional !== true,
     onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
+    onKeyDown:
+      onEnter === undefined
+        ? undefined
+        : (event: KeyboardEvent) => {
+            if (event.key !== "Enter") return;
+            event.preventDefault();
+            onEnter();
+          },
   };
   return (
     <Field {...props}>

@@ -51,7 +51,7 @@ export function AmendForm({
             : {}),
     };
   });
-  useUnsaved(form.changed && amending.state !== "done");
+  useUnsaved(form.changed);
   const { until, quota } = form.values;
   const quantity = parseQuantity(quota, measure, language) ?? 0n;
   const changes = [
@@ -67,7 +67,8 @@ export function AmendForm({
       ...(until === before.until ? {} : { until: italianMidnight(until) }),
       ...(quantity === BigInt(certificate.quota) ? {} : { quota: String(quantity) }),
     };
-    await amending.run({ params: { certificate: certificate.certificate }, body });
+    const amended = await amending.run({ params: { certificate: certificate.certificate }, body });
+    if (amended !== null) form.saved(form.values);
     setAsking(false);
   };
   return (

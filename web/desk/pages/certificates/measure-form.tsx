@@ -30,11 +30,12 @@ export function MeasureForm({
     ...(it.trim() === "" ? { it: text.wantedReason } : {}),
     ...(en.trim() === "" ? { en: text.wantedReason } : {}),
   }));
-  useUnsaved(form.changed && placing.state !== "done");
+  useUnsaved(form.changed);
   const suspends = kind === "suspension";
   const place = async () => {
     const body = { kind, reason: { code: `control-body-${kind}`, ...form.values } };
-    await placing.run({ params: { certificate: certificate.certificate }, body });
+    const placed = await placing.run({ params: { certificate: certificate.certificate }, body });
+    if (placed !== null) form.saved(form.values);
     setAsking(false);
   };
   return (

@@ -6,7 +6,7 @@ import { ChoiceField } from "../../parts/choice-field.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { type Partner, usePartners } from "./use-partners.ts";
 
-/** To whom: searched by name or id, then chosen among those found; who is chosen stands first. */
+/** To whom: searched by name or id, then chosen among those found; who was chosen before stays, first where not found now. */
 export function PartnerField(props: {
   readonly id: string;
   readonly error: string | null;
@@ -18,8 +18,10 @@ export function PartnerField(props: {
   const text = useText(custodyText).propose;
   const [sought, setSought] = useState("");
   const found = usePartners(sought, atHand);
-  const others = found?.partners.filter(({ actor }) => actor !== value?.actor) ?? [];
-  const choices = value === null ? others : [value, ...others];
+  const partners = found?.partners ?? [];
+  // The order stays whoever is chosen: the arrow keys go from one to the next.
+  const isFound = value === null || partners.some(({ actor }) => actor === value.actor);
+  const choices = isFound ? partners : [value, ...partners];
   const said = [
     found !== null && found.partners.length === 0 ? text.foundNone : "",
     found?.more === true ? text.foundMore : "",
@@ -33,6 +35,7 @@ export function PartnerField(props: {
         hint={text.searchHint}
         error={error}
         type="search"
+        onEnter={() => undefined}
         maxLength={60}
         value={sought}
         onInput={setSought}

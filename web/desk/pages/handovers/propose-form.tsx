@@ -55,8 +55,10 @@ export function ProposeForm(props: {
   useUnsaved(form.changed && standing !== "kept");
   const replaced = queue.entries.find(({ place, conflict }) => place === amends && conflict !== null);
   useEffect(() => {
-    if (replaced?.act.kind === "propose")
-      form.set("to", { actor: replaced.act.body.to, name: replaced.about.partnerName });
+    if (replaced?.act.kind !== "propose") return;
+    const to = { actor: replaced.act.body.to, name: replaced.about.partnerName };
+    form.set("to", to);
+    form.saved({ to, quantity: "" });
   }, [replaced?.place]);
   const propose = async () => {
     const partner = form.values.to;

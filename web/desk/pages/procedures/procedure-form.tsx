@@ -44,7 +44,7 @@ export function ProcedureForm({ listed, again }: { readonly listed: Listed; read
       typeof initial
     >;
   });
-  useUnsaved(form.changed && saving.state !== "done");
+  useUnsaved(form.changed);
   const save = async (values: typeof initial) => {
     const body = {
       decideDays: Number(values.decideDays),
@@ -52,7 +52,9 @@ export function ProcedureForm({ listed, again }: { readonly listed: Listed; read
       remindDays: Number(values.remindDays),
       requiredDocuments: [...values.requiredDocuments],
     };
-    if ((await saving.run({ params: { scheme }, body })) !== null) again();
+    if ((await saving.run({ params: { scheme }, body })) === null) return;
+    form.saved(values);
+    again();
   };
   const labels = { decideDays: text.decideDays, completeDays: text.completeDays, remindDays: text.remindDays };
   const required = form.values.requiredDocuments;

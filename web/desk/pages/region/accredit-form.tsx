@@ -31,10 +31,13 @@ export function AccreditForm({
     ...(from === "" ? { from: text.dayMissing } : {}),
     ...(until === "" ? { until: text.dayMissing } : from !== "" && until <= from ? { until: text.untilWrong } : {}),
   }));
-  useUnsaved(form.changed && act.state !== "done");
-  const send = async ({ body, scheme, from, until }: Values) => {
+  useUnsaved(form.changed);
+  const send = async (values: Values) => {
+    const { body, scheme, from, until } = values;
     const interval = { from: beginningOf(from), until: beginningOf(until) };
-    if ((await act.run({ body: { controlBody: body, scheme, ...interval } })) !== null) onDone();
+    if ((await act.run({ body: { controlBody: body, scheme, ...interval } })) === null) return;
+    form.saved(values);
+    onDone();
   };
   const labels = { body: text.body, scheme: text.scheme, from: text.from, until: text.until };
   return (
