@@ -75,8 +75,16 @@ describe("losses at the desk", () => {
       await undo.click();
       await page.getByText("Annullata: non è stato inviato nulla.").waitFor();
       expect(await read()).to.deep.equal(before);
+      const begun = Date.now();
+      await page.clock.install({ time: begun });
       await page.getByRole("button", { name: "Dichiara la perdita" }).click();
       await expectAccessible(page);
+      // Nine of the ten seconds are over: it is not sent yet, and nothing goes on by itself.
+      await page.clock.pauseAt(begun + 9_000);
+      await page.getByText(/^La perdita di 1,5 litri parte tra/).waitFor();
+      expect(await read()).to.deep.equal(before);
+      await page.clock.runFor(9_000);
+      await page.clock.resume();
       await page.getByText("La perdita è firmata e va sul registro.").waitFor({ timeout: 60_000 });
       const row = page.getByRole("row").filter({ hasText: "Perso" });
       await row.getByText("bottiglie rotte").waitFor({ timeout: 120_000 });
