@@ -24,6 +24,8 @@ describe("the desk's service worker", () => {
   let second: Build;
   let served: { page: Build; files: readonly Build[]; worker: Build };
   let answering = true;
+  /** How long the second half of the page takes, milliseconds. */
+  let halfMs = 0;
 
   before(async function () {
     this.timeout(120_000);
@@ -50,7 +52,8 @@ describe("the desk's service worker", () => {
     app.get(/^\/desk/, (_, response) => {
       const { name } = served.page;
       response.setHeader("cache-control", "no-store").type("html");
-      response.send(`<!doctype html><title>-</title><script type="module" src="/assets/${name}.js"></script>`);
+      response.write("<!doctype html><title>-</title>");
+      setTimeout(() => response.end(`<script type="module" src="/assets/${name}.js"></script>`), halfMs);
     });
     const server = app.listen(0, "127.0.0.1");
     await once(server, "listening");
@@ -60,6 +63,7 @@ describe("the desk's service worker", () => {
   });
   beforeEach(async () => {
     answering = true;
+    halfMs = 0;
     served = { page: first, files: [first], worker: first };
     context = await browser.newContext();
     page = await context.newPage();
@@ -142,16 +146,45 @@ describe("the desk's service worker", () => {
     served = { page: first, files: [first, second], worker: second };
     const failed = await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
-      await registration?.update().catch(() => undefined);
-      const installing = registration?.installing;
-      if (installing == null) return "no new worker";
-      if (installing.state !== "redundant")
-        await new Promise((resolve) => installing.addEventListener("statechange", resolve));
-      return installing.state;
+      if (registration === undefined) return "not registered";
+      // Listened to before it is asked for: a worker that fails at once is gone when the question is answered.
+      const next = new Promise<string>((resolve) => {
+        const found = () => {
+          const { installing } = registration;
+          installing?.addEventListener("statechange", () => resolve(installing.state));
+        };
+        registration.addEventListener("updatefound", found, { once: true });
+      });
+      await registration.update().catch(() => undefined);
+      return next;
     });
     expect(failed).to.equal("redundant");
     await context.setOffline(true);
     expect(await open()).to.equal("first");
+  });
+
+  it("opens a page that has begun to come, however long the rest of it takes", async () => {
+    const impatient = { ...first, worker: first.worker.replace(/\b5e3\b/, "200") };
+    expect(impatient.worker).not.to.equal(first.worker);
+    served = { page: first, files: [first, second], worker: impatient };
+    await open();
+    await register();
+    await settle("first");
+    served = { ...served, page: second };
+    halfMs = 600;
+    expect(await open()).to.equal("second");
+  });
+
+  it("opens a built file that the browser has no room to keep", async () => {
+    await open();
+    await register();
+    await settle("first");
+    served = { page: first, files: [first, second], worker: first };
+    const session = await context.newCDPSession(page);
+    await session.send("Storage.overrideQuotaForOrigin", { origin: url, quotaSize: 1 });
+    const read = () => page.evaluate(() => fetch("/assets/second.js").then((answer) => answer.text()));
+    expect(await read()).to.contain("second");
+    expect(await kept()).to.deep.equal(["/assets/first.js", "/desk"]);
   });
 
   it("is asked about no other page of the server", async () => {

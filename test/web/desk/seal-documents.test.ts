@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect } from "chai";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Request } from "playwright-core";
 import { gtins } from "../../../scripts/demo/gtins.ts";
 import { certificates } from "../../../scripts/demo/story-certificates.ts";
 import { expectAccessible } from "../../support/axe.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { ask, demoProduct } from "../../support/demo-product.ts";
 import { settled, workAtDesk } from "../../support/desk-page.ts";
-import { smallPdf } from "../../support/documents.ts";
+import { smallPdf, upload } from "../../support/documents.ts";
 import { picture } from "../../support/picture.ts";
 
 const sha256 = `0x${createHash("sha256").update(smallPdf).digest("hex")}`;
@@ -99,22 +99,29 @@ describe("documents for the countersignature at the desk", () => {
   }).timeout(120_000);
 
   it("come to the queue live, by a request that does not keep the session alive", async () => {
-    await workAtDesk(browser, "body-owner", { as: "body" }, async ({ page }) => {
+    const seal = await register("REFERTO-3");
+    await workAtDesk(browser, "body-owner", { as: "body", path: "/countersigning" }, async ({ page }) => {
       const asked: (string | undefined)[] = [];
+      const isOfQueue = (request: Request) =>
+        request.method() === "GET" && new URL(request.url()).pathname === "/api/v1/countersignatures";
       page.on("request", (request) => {
-        if (request.method() === "GET" && new URL(request.url()).pathname === "/api/v1/countersignatures")
-          asked.push(request.headers()["filigrana-background"]);
+        if (isOfQueue(request)) asked.push(request.headers()["filigrana-background"]);
       });
-      await page.getByRole("link", { name: "Controfirme" }).first().click();
+      const byItself = () =>
+        page.waitForRequest((request) => isOfQueue(request) && request.headers()["filigrana-background"] === "1");
+      const atStart = byItself();
+      await page.reload();
+      await atStart;
       await settled(page);
       expect(asked[0], "the person went there").to.equal(undefined);
-      const byItself = page.waitForRequest(
-        (request) =>
-          new URL(request.url()).pathname === "/api/v1/countersignatures" &&
-          request.headers()["filigrana-background"] === "1",
-      );
-      await register("REFERTO-3");
-      await byItself;
+      const row = page.getByRole("row").filter({ has: page.locator(`a[href$="${seal}"]`) });
+      expect(await row.getByText("referto.pdf").count()).to.equal(0);
+      const atDocument = byItself();
+      const query = { seal, name: "referto.pdf", kind: "analysis-report" };
+      const added = await upload(url, { by: "maker", type: "application/pdf", bytes: smallPdf, query });
+      expect(added.status, JSON.stringify(added.body)).to.equal(201);
+      await atDocument;
+      await row.getByText("referto.pdf").waitFor();
     });
   }).timeout(120_000);
 });
