@@ -5,6 +5,7 @@ import { canonicalIri } from "../../core/epcis/urn/canonical-iri.ts";
 import { readQuery } from "../../core/epcis-query/read-query.ts";
 import { vocabularyWord } from "../../core/epcis-query/vocabulary-word.ts";
 import { type listEventsEndpoint, mostThingsListed } from "../../core/http/endpoints/epcis-event-list.ts";
+import { dayNumber, dayOfNumber } from "../../core/specification/calendar.ts";
 import { batchItem } from "../../core/trace/batch-item.ts";
 import type { Caller } from "../identity/caller.ts";
 import type { Store } from "../store/open-store.ts";
@@ -35,14 +36,19 @@ function questionOf({ gtin, lot, thing, type, bizStep, from, until }: Asked) {
     ...(thing === undefined || thing === "" ? {} : { MATCH_anyEPC: [thing] }),
     ...(type === undefined ? {} : { eventType: [type] }),
     ...(bizStep === undefined || bizStep === "" ? {} : { EQ_bizStep: [bizStep] }),
-    ...(from === undefined ? {} : { GE_eventTime: `${from}T00:00:00.000Z` }),
-    ...(until === undefined ? {} : { LT_eventTime: dayAfter(until) }),
+    ...(from === undefined || from < firstDay ? {} : { GE_eventTime: startOf(from) }),
+    ...(until === undefined || until >= lastDay ? {} : { LT_eventTime: startOf(dayAfter(until)) }),
     orderBy: "eventTime",
     orderDirection: "DESC",
   });
 }
 
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00.000Z`) + 86_400_000).toISOString();
+/** Questions are of times from 1970 to 9999, as events are: what lies outside narrows nothing, or leaves nothing. */
+const [firstDay, lastDay] = ["1970-01-01", "9999-12-31"] as const;
+
+const dayAfter = (day: string): string => (day < firstDay ? firstDay : dayOfNumber(dayNumber(day) + 1));
+
+const startOf = (day: string): string => `${day}T00:00:00.000Z`;
 
 const aboutThings = /^\/(parentID|epcList|childEPCs|inputEPCList|outputEPCList|\w*[qQ]uantityList)/;
 
