@@ -6,6 +6,7 @@ import { Lot } from "../../label/lot.ts";
 import { Hex8, Hex32 } from "../../schema/hex.ts";
 import { content, endpoint, stream } from "../endpoint.ts";
 import { Instant, Next, PageQuery, SealId } from "./replies.ts";
+import { withWholeBatch } from "./whole-batch.ts";
 
 const types = Object.keys(documentTypes) as [DocumentType, ...DocumentType[]];
 
@@ -28,23 +29,24 @@ const DocumentId = z.object({ document: Hex8 });
 const document = { tags: ["documents"], auth: "actor" } as const;
 
 /** What a document is hung on: an application, or a seal as a whole, or one batch of a seal. */
-const UploadQuery = z
-  .object({
+const UploadQuery = withWholeBatch(
+  z.object({
     name: z.string().min(1).max(255),
     kind: z.enum(documentKinds).default("other"),
     application: z.optional(Hex8),
     seal: z.optional(Hex32),
     gtin: z.optional(Gtin),
     lot: z.optional(Lot),
-  })
+  }),
+)
   .refine(({ application, seal }) => (application === undefined) !== (seal === undefined), {
     message: "expected either application or seal",
     path: ["application"],
   })
-  .refine(
-    ({ seal, gtin, lot }) => (gtin === undefined) === (lot === undefined) && (seal !== undefined || lot === undefined),
-    { message: "expected a batch of the seal as gtin and lot together", path: ["lot"] },
-  );
+  .refine(({ seal, lot }) => seal !== undefined || lot === undefined, {
+    message: "expected the seal of the batch",
+    path: ["seal"],
+  });
 
 export const uploadDocumentEndpoint = endpoint({
   ...document,
@@ -80,7 +82,7 @@ export const sealDocumentsEndpoint = endpoint({
   may: ["document", "read"],
   params: SealId,
   /** With `gtin` and `lot` only what is about that batch, or about the seal as a whole. */
-  query: PageQuery.extend({ gtin: z.optional(Gtin), lot: z.optional(Lot) }),
+  query: withWholeBatch(PageQuery.extend({ gtin: z.optional(Gtin), lot: z.optional(Lot) })),
   replies: {
     200: z.object({
       seal: Hex32,

@@ -6,6 +6,7 @@ import { CalendarDate } from "../../schema/calendar-date.ts";
 import { Hex8 } from "../../schema/hex.ts";
 import { endpoint } from "../endpoint.ts";
 import { Instant, Next, PageQuery } from "./replies.ts";
+import { withWholeBatch } from "./whole-batch.ts";
 
 /** Things that an event is about, told in the list; the others are counted. */
 export const mostThingsListed = 4;
@@ -19,19 +20,21 @@ export const listEventsEndpoint = endpoint({
   tags: ["epcis"],
   auth: "actor",
   may: ["epcisEvent", "read"],
-  query: PageQuery.extend({
-    after: z.string().max(2_000).optional(),
-    /** With `lot`: events about a lot or a quantity of it. */
-    gtin: z.optional(Gtin),
-    lot: z.optional(Lot),
-    /** One thing by its EPC URN or GS1 Digital Link: a package, a logistic unit, a crate. */
-    thing: z.string().trim().max(400).optional(),
-    type: z.enum(eventTypes).optional(),
-    bizStep: z.string().trim().max(200).optional(),
-    /** Days in UTC, both included. */
-    from: z.optional(CalendarDate),
-    until: z.optional(CalendarDate),
-  }),
+  query: withWholeBatch(
+    PageQuery.extend({
+      after: z.string().max(2_000).optional(),
+      /** With `lot`: events about a lot or a quantity of it. */
+      gtin: z.optional(Gtin),
+      lot: z.optional(Lot),
+      /** One thing by its EPC URN or GS1 Digital Link: a package, a logistic unit, a crate. */
+      thing: z.string().trim().max(400).optional(),
+      type: z.enum(eventTypes).optional(),
+      bizStep: z.string().trim().max(200).optional(),
+      /** Days in UTC, both included; events are of times from 1970 to 9999. */
+      from: z.optional(CalendarDate),
+      until: z.optional(CalendarDate),
+    }),
+  ),
   replies: {
     200: z.object({
       events: z.array(
