@@ -54,19 +54,30 @@ async function takeOver(): Promise<void> {
 async function openPage({ url }: Request): Promise<Response> {
   const kept = async () => (await (await keptHere()).match(shell, { ignoreVary: true })) ?? Response.error();
   try {
-    const page = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(patienceMs) });
+    const page = await fetchSoon(url);
     return page.status < 500 ? page : await kept();
   } catch {
     return kept();
   }
 }
 
-/** A built file's name carries a hash of its content: what is kept never is another. */
+/** The patience is for the answer's beginning: a page that has begun to come may take its time. */
+async function fetchSoon(url: string): Promise<Response> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), patienceMs);
+  try {
+    return await fetch(url, { redirect: "manual", signal: patience.signal });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A built file's name carries a hash of its content: what is kept never is another. It opens where nothing more can be kept, too. */
 async function openFile(request: Request): Promise<Response> {
   const kept = await keptHere();
   const found = await kept.match(request, { ignoreVary: true });
   if (found !== undefined) return found;
   const file = await fetch(request);
-  if (file.ok) await kept.put(request, file.clone());
+  if (file.ok) await kept.put(request, file.clone()).catch(() => undefined);
   return file;
 }
