@@ -81,7 +81,8 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector("main .desk-loading, main [aria-busy=true]") === null);
 }
 
-const cookiesOf = (header: string, url: string) =>
+/** A Cookie header as a browser's context takes it. */
+export const cookiesOf = (header: string, url: string) =>
   header.split("; ").map((pair) => {
     const at = pair.indexOf("=");
     return { name: pair.slice(0, at), value: pair.slice(at + 1), url };

@@ -3,7 +3,7 @@ import type { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { readSessionEndpoint } from "../../core/http/endpoints/session.ts";
 import { type Acting, type Call, isSignedOut, makeCall, NoAnswer } from "./api.ts";
 import { readKeptSession } from "./offline/kept-session.ts";
-import { forgetAnswers } from "./queue/kept-database.ts";
+import { forgetAnswers, forgetOthers } from "./queue/kept-database.ts";
 import { usePlace } from "./router.ts";
 import type { Session } from "./session.ts";
 import { actorIn } from "./url.ts";
@@ -28,8 +28,9 @@ export type SessionHold = {
 
 /**
  * Keeps who is signed in. When a call finds the session over, the state turns to `expired` and the call waits; it goes on
- * when the person has signed in again, in another window of this browser. If it is another person, all is loaded anew. Where
- * nothing answers at the start, whoever this browser has kept stands in, and the first call that gets through asks who it is.
+ * when the person has signed in again, in another window of this browser. If it is another person, all is loaded anew; what
+ * this browser has kept for anybody else is forgotten. Where nothing answers at the start, whoever this browser has kept stands
+ * in, and the first call that gets through asks who it is.
  */
 export function useSession(): SessionHold {
   const { path } = usePlace();
@@ -47,6 +48,7 @@ export function useSession(): SessionHold {
     );
     try {
       const { body: session } = await ask(readSessionEndpoint, {});
+      await forgetOthers(session.person.id).catch(() => undefined);
       csrf.current = session.csrf;
       setStanding((before) => {
         if (before.state === "signed-in" && before.session.person.id !== session.person.id) location.reload();

@@ -7,10 +7,11 @@ import { gtins } from "../../../scripts/demo/gtins.ts";
 import { expectAccessible } from "../../support/axe.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { ask, demoProduct } from "../../support/demo-product.ts";
-import { deskPath, type OpenDesk, openDesk, settled } from "../../support/desk-page.ts";
+import { cookiesOf, deskPath, type OpenDesk, openDesk, settled } from "../../support/desk-page.ts";
 import { inspectPage } from "../../support/inspect-page.ts";
 import { picture } from "../../support/picture.ts";
 import { showToCamera } from "../../support/show-to-camera.ts";
+import { signIn } from "../../support/sign-in.ts";
 
 const wine: { readonly gtin: string; readonly lot: string } = { gtin: gtins.wine, lot: "L26-0001" };
 const proposePath = `/handovers/new?gtin=${wine.gtin}&lot=${wine.lot}`;
@@ -107,18 +108,23 @@ describe("the desk in a place without a connection", () => {
     await goTo(proposePath);
     await page.getByText("Il server non si raggiunge").first().waitFor();
     expect(await page.innerText("body")).not.to.contain(name);
-    const kept = await page.evaluate(
-      () =>
-        new Promise<number>((resolve, reject) => {
-          const opening = indexedDB.open("filigrana-desk");
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const counting = opening.result.transaction("remembered").objectStore("remembered").count();
-            counting.onsuccess = () => resolve(counting.result);
-          };
-        }),
-    );
-    expect(kept).to.equal(0);
+    expect(await keptAnswers(page)).to.equal(0);
+  });
+
+  it("keeps nothing of anybody after somebody else has signed in, whatever their role", async function () {
+    this.timeout(120_000);
+    const { page, context } = desk;
+    const name = await page.locator(".desk-person span").last().innerText();
+    expect(await keptAnswers(page)).to.be.greaterThan(1);
+    const { cookie } = await signIn(url, "inspector");
+    await context.addCookies(cookiesOf(cookie, url));
+    await page.goto(url + deskPath({ as: "inspector" }));
+    await settled(page);
+    expect(await keptAnswers(page)).to.equal(0);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByText("Il server non si raggiunge").first().waitFor();
+    expect(await page.innerText("body")).not.to.contain(name);
   });
 
   it("asks to sign in, and then goes on, where the session has ended meanwhile", async function () {
@@ -141,3 +147,17 @@ describe("the desk in a place without a connection", () => {
     expect((await proposals()).at(-1)).to.include({ quantity: "6000" });
   });
 });
+
+/** How many answers of the API the browser keeps, with the person's own entry. */
+const keptAnswers = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("filigrana-desk");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("remembered").objectStore("remembered").count();
+          counting.onsuccess = () => resolve(counting.result);
+        };
+      }),
+  );

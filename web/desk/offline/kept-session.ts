@@ -5,15 +5,13 @@ const key = "session";
 
 /**
  * Keeps in this browser who is signed in, so that they find their queue where there is no connection: their name and for
- * whom they act, no token and no e-mail address. Forgets what was kept for anybody else.
+ * whom they act, no token and no e-mail address.
  */
 export async function keepSession(session: Session): Promise<void> {
   const database = await keptDatabase();
   const { person } = session;
-  const before = (await database.get("remembered", key))?.value as Session | undefined;
-  if (before !== undefined && before.person.id !== person.id) await database.clear("remembered");
   const value: Session = { ...session, csrf: "", person: { ...person, email: null } };
-  await database.put("remembered", { value, at: new Date().toISOString() }, key);
+  await database.put("remembered", { person: person.id, value, at: new Date().toISOString() }, key);
 }
 
 /** Who was signed in when there was a connection; null when nobody was, or when the session has ended since. */

@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { NewlyQueued } from "./queued.ts";
 
-/** An answer of the API that is kept for a time without a connection. */
-export type Remembered = { readonly value: unknown; readonly at: string };
+/** An answer of the API that is kept for a time without a connection, and for whom. */
+export type Remembered = { readonly person: string; readonly value: unknown; readonly at: string };
 
 interface Kept extends DBSchema {
   queue: { key: number; value: NewlyQueued; indexes: { owner: [string, string] } };
@@ -26,6 +26,13 @@ export function keptDatabase(): Promise<IDBPDatabase<Kept>> {
     opened = null;
   });
   return opened;
+}
+
+/** Forgets the answers that were kept for anybody but this person, as when somebody else signs in. */
+export async function forgetOthers(person: string): Promise<void> {
+  const { store, done } = (await keptDatabase()).transaction("remembered", "readwrite");
+  for await (const kept of store) if (kept.value.person !== person) await kept.delete();
+  await done;
 }
 
 /** Forgets the answers that were kept, as when the person signs out. What waits to be sent stays. */

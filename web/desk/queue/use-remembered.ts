@@ -23,14 +23,15 @@ export function useRemembered<E extends EndpointSpec>(
   const { actor } = useActing();
   const answer = useAnswer(endpoint, asked);
   const [kept, setKept] = useState<Remembered | null>(null);
-  const key = JSON.stringify([session.person.id, actor, endpoint.name, asked]);
+  const person = session.person.id;
+  const key = JSON.stringify([person, actor, endpoint.name, asked]);
   const value = answer.state === "here" ? answer.value : null;
   useEffect(() => {
     if (value === null) return;
     void keptDatabase()
-      .then((database) => database.put("remembered", { value, at: new Date().toISOString() }, key))
+      .then((database) => database.put("remembered", { person, value, at: new Date().toISOString() }, key))
       .catch(() => undefined);
-  }, [value, key]);
+  }, [value, person, key]);
   useEffect(() => {
     setKept(null);
     if (answer.state !== "offline") return;
