@@ -26,9 +26,10 @@ export type Marking = {
 
 /**
  * The red of a cell that is wrong, and the yellow of one that a rule does not allow. A cell that has either was marked by us,
- * and is cleaned when the file comes again.
+ * and is cleaned when the file comes again: so each is a shade beside the one of Excel's own styles “Bad” (FFC7CE) and
+ * “Neutral” (FFEB9C), which people use themselves.
  */
-const [red, yellow] = ["FFFFC7CE", "FFFFEB9C"] as const;
+const [red, yellow] = ["FFFFC7CF", "FFFFEB9B"] as const;
 const filled = (argb: string): Fill => ({ type: "pattern", pattern: "solid", fgColor: { argb } });
 const isOurs = (fill: Fill | undefined): boolean =>
   fill?.type === "pattern" && (fill.fgColor?.argb === red || fill.fgColor?.argb === yellow);

@@ -63,7 +63,7 @@ export async function findingsOf(url: string, id: string, by: Who, kind = "flaw"
   );
 }
 
-const colours = { red: "FFFFC7CE", yellow: "FFFFEB9C" } as const;
+const colours = { red: "FFFFC7CF", yellow: "FFFFEB9B" } as const;
 
 /** The cells of a workbook that are marked in a colour, such as `B3`, and what their comments say. */
 export async function markedCells(bytes: Buffer, colour: keyof typeof colours = "red"): Promise<Map<string, string>> {
