@@ -1,7 +1,9 @@
 import { expect } from "chai";
+import { captureDocumentJob } from "../../../api/epcis/capture-job.ts";
+import { captureWorkers } from "../../../api/epcis/capture-workers.ts";
 import { readCapture } from "../../../api/epcis/read-captures.ts";
-import { giveUpCapture } from "../../../api/epcis/run-capture.ts";
 import type { Store } from "../../../api/store/open-store.ts";
+import { giveUp } from "../../support/give-up.ts";
 import { openTestStore } from "../http/support/open-test-store.ts";
 
 const actor = "0x00000000000000aa";
@@ -22,8 +24,10 @@ describe("a capture that failed whenever it was tried", () => {
   });
   after(() => close());
 
+  const givenUp = () => giveUp(captureWorkers({ store }), captureDocumentJob, { capture: captureId });
+
   it("does not run for ever: it ends without success, and says that the fault is not the document's", async () => {
-    await giveUpCapture(store, captureId);
+    await givenUp();
     const { finishedAt, ...told } = await readCapture(store, { actor }, captureId);
     expect(finishedAt).to.be.a("string");
     expect(told).to.include({ running: false, success: false });
@@ -34,7 +38,7 @@ describe("a capture that failed whenever it was tried", () => {
 
   it("is left alone once it has ended", async () => {
     const before = await readCapture(store, { actor }, captureId);
-    await giveUpCapture(store, captureId);
+    await givenUp();
     expect(await readCapture(store, { actor }, captureId)).to.deep.equal(before);
   });
 });

@@ -1,13 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { expect } from "chai";
 import type { Caller } from "../../../api/identity/caller.ts";
+import { makeLabelFile } from "../../../api/jobs/make-label-file.ts";
 import type { Store } from "../../../api/store/open-store.ts";
 import { cancelLabelOrder, remakeLabels } from "../../../api/use-cases/change-label-order.ts";
-import { giveUpLabelOrder, letGo, makeLabelOrder } from "../../../api/use-cases/make-label-order.ts";
+import { labelWorkers } from "../../../api/use-cases/label-workers.ts";
+import { letGo, makeLabelOrder } from "../../../api/use-cases/make-label-order.ts";
 import { readLabelFile } from "../../../api/use-cases/read-label-file.ts";
 import { FiligranaError } from "../../../core/errors/filigrana-error.ts";
 import { drawSerial } from "../../../core/label/item-serial.ts";
 import type { LabelSpec } from "../../../core/label/label-spec.ts";
+import { giveUp } from "../../support/give-up.ts";
 import { rejection } from "../../support/rejection.ts";
 import { openTestStore } from "../http/support/open-test-store.ts";
 
@@ -101,7 +104,7 @@ describe("the making of an order's file", () => {
 
   it("ends an order that could not be made, however often it was tried: its labels are void, and it says so", async () => {
     await store.updateTable("labelOrders").set({ state: "making", made: 3 }).execute();
-    await giveUpLabelOrder({ store }, order);
+    await giveUp(labelWorkers({ store, now }), makeLabelFile, { order });
     expect((await row()).state).to.equal("failed");
     expect((await row()).problem).to.include({ code: "server/unexpected" });
     expect([await standing(), await issued()]).to.deep.equal([0, 0n]);
