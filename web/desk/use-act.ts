@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { FiligranaError, Flaw } from "../../core/errors/filigrana-error.ts";
 import type { Asked } from "../../core/http/client.ts";
-import { type EndpointSpec, needsIdempotencyKey } from "../../core/http/endpoint.ts";
+import { type EndpointSpec, writesOnce } from "../../core/http/endpoint.ts";
 import type { ReceivedOf } from "../../core/http/endpoint-types.ts";
 import { NoAnswer } from "./api.ts";
 import { useDesk } from "./desk-context.ts";
@@ -20,6 +20,8 @@ export type ActState<T> =
 export type Act<E extends EndpointSpec> = ActState<ReceivedOf<E>> & {
   readonly run: (asked: Acted<E>) => Promise<ReceivedOf<E> | null>;
   readonly reset: () => void;
+  /** Whether the last request may have worked though nobody said so: the same again would carry the same Idempotency-Key. */
+  readonly isOpen: () => boolean;
   /** What the server found wrong, by JSON pointer (`/lot`); empty unless failed. */
   readonly flaws: readonly Flaw[];
 };
@@ -50,7 +52,7 @@ export function useAct<E extends EndpointSpec>(endpoint: E): Act<E> {
       const before = unanswered.current;
       const key = before !== null && before.what === what ? before.key : crypto.randomUUID();
       unanswered.current = { what, key };
-      const given = (needsIdempotencyKey(endpoint) ? { ...asked, idempotencyKey: key } : asked) as Asked<E>;
+      const given = (writesOnce(endpoint) ? { ...asked, idempotencyKey: key } : asked) as Asked<E>;
       try {
         const reply = await call(endpoint, given);
         unanswered.current = null;
@@ -69,7 +71,8 @@ export function useAct<E extends EndpointSpec>(endpoint: E): Act<E> {
     [call, endpoint],
   );
   const reset = useCallback(() => setStanding({ state: "idle" }), []);
-  return { ...standing, run, reset, flaws: standing.state === "failed" ? standing.error.flaws : [] };
+  const isOpen = useCallback(() => unanswered.current !== null, []);
+  return { ...standing, run, reset, isOpen, flaws: standing.state === "failed" ? standing.error.flaws : [] };
 }
 
 /** Two requests are the same when their JSON is; a file is the same only as itself. */

@@ -71,6 +71,40 @@ describe("the forwarding of events at the desk", () => {
     await fits(page, "made");
   });
 
+  it("happens once with the secret that is shown where an answer was lost, and asks before its form is left", async function () {
+    this.timeout(120_000);
+    const { page, close } = await openDesk(browser, "maker-owner", { as: "maker", path: "/events/subscriptions" });
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    const sent: string[] = [];
+    await page.route("**/epcis/queries/ordini/subscriptions", async (route) => {
+      const { signatureToken } = route.request().postDataJSON() as { signatureToken: string };
+      sent.push(`${route.request().headers()["idempotency-key"]} ${signatureToken}`);
+      if (sent.length > 1) return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await page.getByLabel("Nome", { exact: true }).fill("ordini");
+    await page.getByLabel("Indirizzo che riceve").fill(receiver.address);
+    await page.getByRole("navigation", { name: "Percorso" }).getByRole("link").first().click();
+    expect(asked).to.deep.equal(["confirm"]);
+    await page.getByRole("button", { name: "Attiva l'inoltro" }).click();
+    await page.getByText("Non è riuscito: attivare l'inoltro.").waitFor();
+    await page.getByRole("button", { name: "Attiva l'inoltro" }).click();
+    await page.getByText("L'inoltro «ordini» è attivo").waitFor();
+    const secret = await page.getByLabel("Segreto", { exact: true }).inputValue();
+    expect(sent).to.have.length(2);
+    expect(new Set(sent)).to.have.length(1);
+    expect(sent[0]).to.match(new RegExp(`^[0-9a-f-]{36} ${secret}$`));
+    const { body } = await ask(`${url}/epcis/queries/ordini/subscriptions`, { by: "maker" });
+    expect(body).to.have.length(1);
+    await ask(`${url}/epcis/queries/ordini`, { by: "maker", method: "DELETE" });
+    await close();
+  });
+
   it("shows its deliveries with what went wrong, until they are received", async function () {
     this.timeout(240_000);
     const { page } = desk;

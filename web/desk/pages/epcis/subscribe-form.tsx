@@ -1,8 +1,6 @@
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import { bizSteps } from "../../../../core/epcis/vocabulary/cbv-terms.ts";
-import { createEpcisQueryEndpoint, deleteEpcisQueryEndpoint } from "../../../../core/http/endpoints/epcis-queries.ts";
-import { createEpcisSubscriptionEndpoint } from "../../../../core/http/endpoints/epcis-subscriptions.ts";
 import { Gtin } from "../../../../core/label/gtin.ts";
 import { Lot } from "../../../../core/label/lot.ts";
 import { eventWords } from "../../../text/desk/event-words.ts";
@@ -14,12 +12,9 @@ import { ChoiceField } from "../../parts/choice-field.tsx";
 import { ErrorSummary } from "../../parts/error-summary.tsx";
 import { SelectField } from "../../parts/select-field.tsx";
 import { TextField } from "../../parts/text-field.tsx";
-import { useAct } from "../../use-act.ts";
 import { type Form, useForm } from "../../use-form.ts";
-import { newSecret } from "./new-secret.ts";
-
-/** What was just started, with the secret that is shown this once. */
-export type Forwarded = { readonly name: string; readonly secret: string };
+import { useUnsaved } from "../../use-unsaved.ts";
+import { type Forwarded, type ToForward, useSubscribe } from "./use-subscribe.ts";
 
 const schedules = { stream: null, hourly: { minute: "0" }, daily: { hour: "4", minute: "0" } } as const;
 type When = keyof typeof schedules;
@@ -37,30 +32,18 @@ const empty: Values = { name: "", dest: "", bizStep: "", gtin: "", lot: "", when
 
 /** Asks which events go where and when. The secret is made here and sent once; nobody can read it again. */
 export function SubscribeForm({ onMade }: { readonly onMade: (made: Forwarded) => void }): VNode {
-  const text = useText(forwardingText).form;
+  const { form: text, forget } = useText(forwardingText);
   const form = useForm<Values>(empty, (values) => errorsOf(values, text));
-  const query = useAct(createEpcisQueryEndpoint);
-  const subscription = useAct(createEpcisSubscriptionEndpoint);
-  const undo = useAct(deleteEpcisQueryEndpoint);
-  const busy = [query, subscription, undo].some(({ state }) => state === "running");
-  const send = async (values: Values) => {
-    if (busy) return;
-    const name = values.name.trim();
-    subscription.reset();
-    if ((await query.run({ body: { name, query: queryOf(values) } })) === null) return;
-    const secret = newSecret();
-    const made = await subscription.run({ params: { queryName: name }, body: subscriptionOf(values, secret) });
-    if (made !== null) onMade({ name, secret });
-    // A query that nobody receives is of no use, and its name is needed for the next try.
-    else await undo.run({ params: { queryName: name } });
-  };
+  const { query, subscription, undo, busy, send } = useSubscribe(onMade);
+  useUnsaved(form.changed && subscription.state !== "done");
   const refused = subscription.flaws.some(({ pointer }) => pointer === "/dest") ? text.destRefused : null;
   return (
-    <form noValidate onSubmit={form.submit((values) => void send(values))}>
+    <form noValidate onSubmit={form.submit((values) => void send(toForward(values)))}>
       <ErrorSummary {...form.summary({ name: text.name, dest: text.dest, gtin: text.gtin })} />
       <Fields form={form} refused={refused} />
       <ActOutcome act={query} step={text.queryStep} />
       <ActOutcome act={subscription} step={text.subscribeStep} />
+      <ActOutcome act={undo} step={forget.step} />
       <div class="desk-buttons">
         <button type="submit" class="btn btn-primary" aria-disabled={busy}>
           {text.send}
@@ -137,8 +120,13 @@ function queryOf({ bizStep, gtin, lot }: Values): Record<string, unknown> {
   };
 }
 
-function subscriptionOf({ dest, when, reportIfEmpty }: Values, secret: string) {
+function toForward(values: Values): ToForward {
+  const { when, reportIfEmpty } = values;
   const schedule = schedules[when];
-  const common = { dest: dest.trim(), signatureToken: secret };
-  return schedule === null ? { ...common, stream: true as const } : { ...common, schedule, reportIfEmpty };
+  const dest = values.dest.trim();
+  return {
+    name: values.name.trim(),
+    query: queryOf(values),
+    subscription: schedule === null ? { dest, stream: true } : { dest, schedule, reportIfEmpty },
+  };
 }

@@ -14,7 +14,8 @@ import { type Column, Table } from "../../parts/table.tsx";
 import { addressOf } from "../../url.ts";
 import { useAnswer } from "../../use-answer.ts";
 import { QueryWords } from "./query-words.tsx";
-import { type Forwarded, SubscribeForm } from "./subscribe-form.tsx";
+import { SubscribeForm } from "./subscribe-form.tsx";
+import type { Forwarded } from "./use-subscribe.ts";
 
 type Query = z.infer<(typeof listEpcisQueriesEndpoint)["replies"][200]>[number];
 

@@ -11,6 +11,7 @@ import { SelectField } from "../../parts/select-field.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { useAct } from "../../use-act.ts";
 import { type Form, useForm } from "../../use-form.ts";
+import { useUnsaved } from "../../use-unsaved.ts";
 import { linkErrors, linkOf, type ProductLink, type TypedLink, typedLink } from "./product-link.ts";
 
 /**
@@ -35,6 +36,7 @@ export function LinkForm({
   const act = useAct(writeProductLinksEndpoint);
   const before = links[at] ?? null;
   const form = useForm(typedLink(before), (typed) => linkErrors(typed, text));
+  useUnsaved(form.changed && act.state !== "done");
   const send = async (typed: TypedLink) => {
     const changed = [...links.slice(0, at), linkOf(typed), ...links.slice(at + 1)];
     const reply = await act.run({ params: { gtin }, body: { links: changed } });

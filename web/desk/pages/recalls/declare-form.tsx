@@ -13,6 +13,7 @@ import { goTo } from "../../router.ts";
 import { addressOf } from "../../url.ts";
 import { useAct } from "../../use-act.ts";
 import { useForm } from "../../use-form.ts";
+import { useUnsaved } from "../../use-unsaved.ts";
 import { ConfirmMeasure } from "../inspector/confirm-measure.tsx";
 import { NoticeFields } from "./notice-fields.tsx";
 import { initialValues, noticeOf, type RecallValues, valueErrors } from "./notice-values.ts";
@@ -37,6 +38,7 @@ export function DeclareForm({
   const [asking, setAsking] = useState(false);
   const declaring = useAct(declareRecallEndpoint);
   const form = useForm<RecallValues>(initialValues(preview, words), (values) => valueErrors(values, words));
+  useUnsaved(form.changed && declaring.state !== "done");
   const { kind, code, it, en } = form.values;
   const changed = declaring.state === "failed" && declaring.error.code === "recall/changed";
   useEffect(() => {
