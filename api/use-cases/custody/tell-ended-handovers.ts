@@ -13,40 +13,42 @@ const newsSeconds = 7n * 24n * 3600n;
  * or the registry did not take what was accepted. Each once.
  */
 export async function tellEndedHandovers(parts: Pick<Parts, "store" | "jobs" | "now">): Promise<void> {
-  for (const { handover, kind } of await endedUntold(parts))
-    await parts.store.transaction().execute(async (trx) => tellParty(parts, trx, kind, handover));
+  const seconds = BigInt(Math.floor(parts.now().getTime() / 1000));
+  const ended = {
+    "handover-expired": await expired(parts.store, seconds),
+    "handover-failed": await failed(parts.store, seconds),
+  };
+  for (const kind of ["handover-expired", "handover-failed"] as const)
+    for (const { handover } of ended[kind])
+      await parts.store.transaction().execute(async (trx) => tellParty(parts, trx, kind, handover));
 }
 
-/** The newest first; `expired` from `submitBefore` itself on, as core/custody/handover-state.ts has it. */
-function endedUntold({ store, now }: Pick<Parts, "store" | "now">) {
-  const seconds = BigInt(Math.floor(now().getTime() / 1000));
-  const kind = sql<"handover-expired" | "handover-failed">`
-    case when h.decision is null then 'handover-expired' else 'handover-failed' end`;
-  return store
+/** Handovers that are not on record and were not told of yet, the newest first. */
+const untold = (store: Parts["store"], kind: "handover-expired" | "handover-failed") =>
+  store
     .selectFrom("handovers as h")
-    .leftJoin("outbox as o", "o.id", "h.outboxId")
     .leftJoin("chainHandovers as c", "c.handover", "h.handover")
-    .select(["h.handover", kind.as("kind")])
+    .select("h.handover")
     .where("c.handover", "is", null)
-    .where((where) =>
-      where.or([
-        where.and([
-          where("h.decision", "is", null),
-          where("h.submitBefore", "<=", seconds),
-          where("h.submitBefore", ">", seconds - newsSeconds),
-        ]),
-        where.and([
-          where("h.decision", "=", "accepted"),
-          where("o.state", "=", "refused"),
-          where("o.settledAt", ">", new Date(Number(seconds - newsSeconds) * 1000)),
-        ]),
-      ]),
-    )
     .where(
       sql<boolean>`not exists (select 1 from notices n
         where n.actor = h.from and n.kind = ${kind} and n.path = '/handovers/' || h.handover)`,
     )
     .orderBy("h.proposedAt", "desc")
-    .limit(atOnce)
+    .limit(atOnce);
+
+/** Nobody answered; they are over from `submitBefore` itself on, as core/custody/handover-state.ts has it. */
+const expired = (store: Parts["store"], seconds: bigint) =>
+  untold(store, "handover-expired")
+    .where("h.decision", "is", null)
+    .where("h.submitBefore", "<=", seconds)
+    .where("h.submitBefore", ">", seconds - newsSeconds)
     .execute();
-}
+
+const failed = (store: Parts["store"], seconds: bigint) =>
+  untold(store, "handover-failed")
+    .innerJoin("outbox as o", "o.id", "h.outboxId")
+    .where("h.decision", "=", "accepted")
+    .where("o.state", "=", "refused")
+    .where("o.settledAt", ">", new Date(Number(seconds - newsSeconds) * 1000))
+    .execute();
