@@ -5,24 +5,9 @@ import { labelPictures } from "../../../api/labels/label-pictures.ts";
 import { drawSerial } from "../../../core/label/item-serial.ts";
 import type { LabelRun, LabelSpec } from "../../../core/label/label-spec.ts";
 import { rejection } from "../../support/rejection.ts";
+import { labelSpec } from "./support/label-spec.ts";
 
-const spec: LabelSpec = {
-  format: "png-zip",
-  sheet: null,
-  size: { width: 63.5, height: 38.1 },
-  dpi: 203,
-  startAt: 1,
-  language: "it",
-  facts: {
-    gtin: "09521234200017",
-    lot: "PU26/031",
-    product: "Pasta",
-    operator: "Pastificio",
-    bestBefore: "2027-08-02",
-  },
-  publicUrl: "https://filigrana.example",
-  orderedAt: "2026-03-01T10:00:00.000Z",
-};
+const spec: LabelSpec = { ...labelSpec, format: "png-zip", sheet: null, dpi: 203 };
 /** Three portions, and a part of one. */
 const serials = Array.from({ length: 165 }, () => drawSerial(randomBytes));
 const runOf = (given: Partial<LabelSpec>, some: readonly string[] = serials): LabelRun => ({

@@ -5,28 +5,11 @@ import { type MadeLabel, makeLabel } from "../../../api/labels/made-label.ts";
 import { pngLabel } from "../../../api/labels/png-label.ts";
 import { coarser, demandReadable } from "../../../api/labels/read-code.ts";
 import { drawSerial, serialLength } from "../../../core/label/item-serial.ts";
-import type { LabelSpec } from "../../../core/label/label-spec.ts";
 import { rasterise } from "../../../core/label/rasterise.ts";
 import { textWidth } from "../../../core/label/wrap-text.ts";
 import { rejection } from "../../support/rejection.ts";
+import { labelSpec as spec } from "./support/label-spec.ts";
 
-const spec: LabelSpec = {
-  format: "pdf",
-  sheet: "a4-3x7-63.5x38.1",
-  size: { width: 63.5, height: 38.1 },
-  dpi: 300,
-  startAt: 1,
-  language: "it",
-  facts: {
-    gtin: "09521234200017",
-    lot: "PU26/031",
-    product: "Pasta",
-    operator: "Pastificio",
-    bestBefore: "2027-08-02",
-  },
-  publicUrl: "https://filigrana.example",
-  orderedAt: "2026-03-01T10:00:00.000Z",
-};
 const serials = Array.from({ length: 40 }, () => drawSerial(randomBytes));
 const [narrowest, widest] = ["2", "W"].map((sign) => sign.repeat(serialLength));
 const extremes = [narrowest ?? "", widest ?? ""];

@@ -9,26 +9,15 @@ import { letGo, makeLabelOrder } from "../../../api/use-cases/make-label-order.t
 import { readLabelFile } from "../../../api/use-cases/read-label-file.ts";
 import { FiligranaError } from "../../../core/errors/filigrana-error.ts";
 import { drawSerial } from "../../../core/label/item-serial.ts";
-import type { LabelSpec } from "../../../core/label/label-spec.ts";
 import { giveUp } from "../../support/give-up.ts";
 import { rejection } from "../../support/rejection.ts";
 import { openTestStore } from "../http/support/open-test-store.ts";
+import { labelSpec } from "../labels/support/label-spec.ts";
 
 const operator = `0x${"2".repeat(16)}`;
 const order = `0x${"7".repeat(16)}`;
 const batchKey = `0x${"a".repeat(64)}`;
 const caller: Caller = { actor: operator, role: "operator", token: "test", person: null, membership: "owner" };
-const spec: LabelSpec = {
-  format: "pdf",
-  sheet: "a4-3x7-63.5x38.1",
-  size: { width: 63.5, height: 38.1 },
-  dpi: 300,
-  startAt: 1,
-  language: "it",
-  facts: { gtin: "09521234200017", lot: "L1", product: "Pasta", operator: "Pastificio", bestBefore: "2027-08-02" },
-  publicUrl: "https://filigrana.example",
-  orderedAt: "2026-03-01T10:00:00.000Z",
-};
 const never = new AbortController().signal;
 
 describe("the making of an order's file", () => {
@@ -43,7 +32,7 @@ describe("the making of an order's file", () => {
     const placed = { labelOrder: order, batchKey, operator, gtin: plan.gtin, lot: plan.lot, count: 25, items: true };
     await store
       .insertInto("labelOrders")
-      .values({ ...placed, spec: JSON.stringify(spec) })
+      .values({ ...placed, spec: JSON.stringify(labelSpec) })
       .execute();
     const items = Array.from({ length: 25 }, (_, index) => ({
       labelOrder: order,

@@ -1,11 +1,8 @@
 import { expect } from "chai";
 import type { Store } from "../../../api/store/open-store.ts";
 import { tellEndedHandovers } from "../../../api/use-cases/custody/tell-ended-handovers.ts";
-import { openTestStore } from "../http/support/open-test-store.ts";
+import { addCall, addSeal, cellar, hash, openSealStore, shop } from "./support/seal-rows.ts";
 
-const [maker, shop, body] = ["0x00000000000000aa", "0x00000000000000bb", "0x00000000000000cc"];
-const product = "0x00000000000000dd";
-const hash = (byte: string) => `0x${byte.repeat(32)}`;
 const seal = hash("5e");
 
 const now = new Date("2026-11-22T10:00:00Z");
@@ -19,27 +16,8 @@ describe("handovers that ended by themselves", () => {
   let close: () => Promise<void>;
 
   before(async () => {
-    ({ store, close } = await openTestStore());
-    await store
-      .insertInto("actorProfiles")
-      .values([
-        { actor: maker, role: "operator", name: "Cantina" },
-        { actor: shop, role: "operator", name: "Enoteca" },
-        { actor: body, role: "control-body", name: "Organismo" },
-      ])
-      .execute();
-    await store
-      .insertInto("products")
-      .values({ product, slug: "w-doc", name: "W DOC", scheme: "DOC", countersigned: false, unit: "millilitre" })
-      .execute();
-    await store
-      .insertInto("seals")
-      .values({
-        ...{ seal, certificate: "0x00000000000000ee", operator: maker, controlBody: body, product, root: hash("ab") },
-        ...{ total: 9n, count: 1, specification: hash("cd"), inputs: hash("00"), submitBefore: 1n, attestation: "0x" },
-        ...{ countersignature: null, outboxId: null, endedAt: null, endedBecause: null },
-      })
-      .execute();
+    ({ store, close } = await openSealStore());
+    await addSeal(store, seal, null);
   });
   beforeEach(async () => {
     await store.deleteFrom("notices").execute();
@@ -49,7 +27,7 @@ describe("handovers that ended by themselves", () => {
 
   const propose = async (byte: string, submitBefore: bigint, decided: object = {}) => {
     const statement = { handover: hash(byte), handoverId: `0x${byte.repeat(8)}`, seal, batch: hash("ba") };
-    const rest = { gtin: "08000000000009", lot: "L1", from: maker, to: shop, quantity: 1n, document: null };
+    const rest = { gtin: "08000000000009", lot: "L1", from: cellar, to: shop, quantity: 1n, document: null };
     await store
       .insertInto("handovers")
       .values({ ...statement, ...rest, submitBefore, fromSignature: "0x00", proposedAt: now, ...decided })
@@ -57,20 +35,16 @@ describe("handovers that ended by themselves", () => {
   };
   const accept = async (byte: string, state: "refused" | "mined", daysAgo: number) => {
     const settledAt = new Date(now.getTime() - daysAgo * Number(day) * 1000);
-    const message = { sender: "relayer", operation: "handOver", subject: hash(byte), actor: shop } as const;
-    const { id } = await store
-      .insertInto("outbox")
-      .values({ ...message, calldata: "0x", transactions: "[]", state, settledAt })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await propose(byte, seconds + day, { decision: "accepted", decidedAt: now, toSignature: "0x00", outboxId: id });
+    const call = { operation: "handOver", subject: hash(byte), actor: shop, state, settledAt };
+    const outboxId = await addCall(store, call);
+    await propose(byte, seconds + day, { decision: "accepted", decidedAt: now, toSignature: "0x00", outboxId });
   };
   const tell = async (): Promise<readonly Told[]> => {
     await tellEndedHandovers({ store, jobs: { enqueue: async () => {} }, now: () => now });
     return store.selectFrom("notices").select(["actor", "kind", "path"]).orderBy("id").execute();
   };
   const toBoth = (kind: string, byte: string): readonly Told[] =>
-    [maker, shop].map((actor) => ({ actor, kind, path: `/handovers/${hash(byte)}` }));
+    [cellar, shop].map((actor) => ({ actor, kind, path: `/handovers/${hash(byte)}` }));
 
   it("unanswered are told to both parties once, from their deadline itself on and for a week", async () => {
     await propose("11", seconds);
@@ -99,7 +73,7 @@ describe("handovers that ended by themselves", () => {
     await tell();
     const told = await store.selectFrom("notices").select(["actor", "values"]).orderBy("id").execute();
     expect(told).to.deep.equal([
-      { actor: maker, values: { partner: "Enoteca", product: "W DOC", lot: "L1", reason: "" } },
+      { actor: cellar, values: { partner: "Enoteca", product: "W DOC", lot: "L1", reason: "" } },
       { actor: shop, values: { partner: "Cantina", product: "W DOC", lot: "L1", reason: "" } },
     ]);
   });
