@@ -4,7 +4,7 @@ import { gtins } from "../../../scripts/demo/gtins.ts";
 import { expectAccessible } from "../../support/axe.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { ask, demoProduct } from "../../support/demo-product.ts";
-import { openDesk, settled } from "../../support/desk-page.ts";
+import { deskPath, openDesk, settled } from "../../support/desk-page.ts";
 import { inspectPage } from "../../support/inspect-page.ts";
 import { picture } from "../../support/picture.ts";
 
@@ -92,11 +92,30 @@ describe("the links of products at the desk", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Togli il collegamento" }).click();
     await page.getByText("è stato tolto").waitFor();
     expect(await kept()).to.deep.equal([]);
+    const video = { ...recipe, linkType: "relatedVideo", href: "https://maker.example/video", title: "Video" };
+    await ask(`${url}/api/v1/gtins/${gtin}/links`, { by: "pastaMaker", method: "PUT", json: { links: [video] } });
     await page.getByRole("button", { name: "Rimetti il collegamento" }).click();
     await page.getByText("è di nuovo attivo").waitFor();
-    expect(await kept()).to.deep.equal([{ ...recipe, title: "Ricette di casa" }]);
+    expect(await kept()).to.deep.equal([{ ...recipe, title: "Ricette di casa" }, video]);
+
+    await page.getByRole("link", { name: "Modifica il collegamento «Video»" }).click();
+    await page.getByLabel("Titolo").fill("Video di cucina");
+    page.once("dialog", (dialog) => void dialog.dismiss());
+    await page.getByRole("navigation", { name: "Percorso" }).getByRole("link", { name: "Collegamenti" }).click();
+    expect(await page.getByLabel("Titolo").inputValue()).to.equal("Video di cucina");
     // The browser itself writes down that the address on this site was refused.
     expect(desk.errors.filter((error) => !error.includes("422"))).to.deep.equal([]);
+    await desk.close();
+  });
+
+  it("name a type by its word where the desk does not know it yet", async () => {
+    const desk = await openDesk(browser, "pasta-maker-owner", { as: "pastaMaker" });
+    await desk.page.route(`**/api/v1/gtins/${gtin}/links`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replaceAll('"recipeInfo"', '"somethingNew"') });
+    });
+    await desk.page.goto(url + deskPath({ as: "pastaMaker", path: `/links/${gtin}` }));
+    await desk.page.getByRole("row", { name: /Ricette di casa .* somethingNew/ }).waitFor();
     await desk.close();
   });
 

@@ -21,12 +21,12 @@ import { useAct } from "../../use-act.ts";
 import { useAnswer } from "../../use-answer.ts";
 import { LinkForm } from "./link-form.tsx";
 import { OwnLinksTable } from "./own-links-table.tsx";
-import { type ProductLink, toldLinks } from "./product-link.ts";
+import { type ProductLink, toldLinks, withLink } from "./product-link.ts";
 import { RemoveLinkDialog } from "./remove-link-dialog.tsx";
 import { GivenLinks, ScanPreview } from "./scan-preview.tsx";
 
-/** What was just done, to be said and, for a removal, taken back. */
-type Done = { readonly words: string; readonly before: readonly ProductLink[] | null; readonly title: string };
+/** What was just done, to be said and, for a removal, taken back: the link, and where in the list it was. */
+type Done = { readonly words: string; readonly removed: { readonly link: ProductLink; readonly at: number } | null };
 
 /** The links of one GTIN: those that its operator sets, those that the registry gives, and what a scan gives of them. */
 export function GtinLinksPage({ params, query }: PageProps): VNode {
@@ -76,13 +76,13 @@ function OwnLinks(props: {
   const works = role === "operator" && membership !== "viewer";
   const closed = withQuery(place, { edit: null });
   const kept = (title: string) => {
-    setDone({ words: text.page.kept(title), before: null, title });
+    setDone({ words: text.page.kept(title), removed: null });
     goTo(closed, { replace: true });
     again();
   };
   const close = (removed: boolean) => {
     if (removed && removing !== null) {
-      setDone({ words: text.page.removed(removing.title), before: links, title: removing.title });
+      setDone({ words: text.page.removed(removing.title), removed: { link: removing, at: links.indexOf(removing) } });
       again();
     }
     setRemoving(null);
@@ -114,7 +114,7 @@ function OwnLinks(props: {
   );
 }
 
-/** Says what was done, and puts a removed link back where it was. */
+/** Says what was done, and puts a removed link back where it was, among those that there are by then. */
 function Outcome(props: {
   readonly gtin: string;
   readonly done: Done;
@@ -123,30 +123,35 @@ function Outcome(props: {
 }): VNode {
   const { gtin, done, setDone, again } = props;
   const text = useText(deskLinksText).page;
-  const act = useAct(writeProductLinksEndpoint);
+  const reading = useAct(readProductLinksEndpoint);
+  const writing = useAct(writeProductLinksEndpoint);
   const restore = async () => {
-    if (done.before === null) return;
-    const reply = await act.run({ params: { gtin }, body: { links: [...done.before] } });
-    if (reply === null) return;
-    setDone({ words: text.restored(done.title), before: null, title: done.title });
+    if (done.removed === null) return;
+    const { link, at } = done.removed;
+    const now = await reading.run({ params: { gtin } });
+    if (now === null) return;
+    const links = withLink(toldLinks(now.body.links), link, at);
+    if ((await writing.run({ params: { gtin }, body: { links } })) === null) return;
+    setDone({ words: text.restored(link.title), removed: null });
     again();
   };
   return (
     <>
       <Alert kind="success">
         <p>{done.words}</p>
-        {done.before === null ? null : (
+        {done.removed === null ? null : (
           <button
             type="button"
             class="btn btn-outline-primary btn-sm"
-            aria-disabled={act.state === "running"}
+            aria-disabled={reading.state === "running" || writing.state === "running"}
             onClick={() => void restore()}
           >
             {text.restore}
           </button>
         )}
       </Alert>
-      <ActOutcome act={act} step={text.restoreStep} />
+      <ActOutcome act={reading} step={text.restoreStep} />
+      <ActOutcome act={writing} step={text.restoreStep} />
     </>
   );
 }

@@ -38,7 +38,10 @@ export function OwnLinksTable({
     {
       key: "type",
       head: text.type,
-      cell: ({ linkType }) => types[linkTypes.find((type) => type === linkType) ?? "pip"],
+      cell: ({ linkType }) => {
+        const known = linkTypes.find((type) => type === linkType);
+        return known === undefined ? linkType : types[known];
+      },
     },
     { key: "holds", head: text.holds, cell: (link) => <Holds link={link} /> },
   ];

@@ -15,6 +15,12 @@ const mediaType = (text: string | null) => linkMediaTypes.find((one) => one === 
 export const toldLinks = (links: readonly Told[]): ProductLink[] =>
   links.map((link) => ({ ...link, type: mediaType(link.type) }));
 
+/** The links with one more at a place, or at the end where there are fewer; as they are where it is among them. */
+export function withLink(links: readonly ProductLink[], link: ProductLink, at: number): ProductLink[] {
+  const isThere = links.some((one) => JSON.stringify(one) === JSON.stringify(link));
+  return isThere ? [...links] : [...links.slice(0, at), link, ...links.slice(at)];
+}
+
 /** A link while it is typed: lists as words with commas, nothing as the empty text. */
 export type TypedLink = Readonly<
   Record<"linkType" | "href" | "title" | "lot" | "hreflang" | "type" | "context", string>
