@@ -1,14 +1,12 @@
 import { createSecretKey, randomBytes } from "node:crypto";
 import { expect } from "chai";
 import type { Caller } from "../../../api/identity/caller.ts";
-import { type Jobs, openJobs } from "../../../api/jobs/open-jobs.ts";
+import type { Jobs } from "../../../api/jobs/open-jobs.ts";
 import { openInvitationBox } from "../../../api/keys/invitation-box.ts";
 import { limits } from "../../../api/limits.ts";
 import { mailInvitation } from "../../../api/notices/mail-invitation.ts";
-import { openMail } from "../../../api/notices/open-mail.ts";
 import { invitationWorkers } from "../../../api/notices/send-invitations.ts";
-import { migrate } from "../../../api/store/migrate.ts";
-import { openStore, type Store } from "../../../api/store/open-store.ts";
+import type { Store } from "../../../api/store/open-store.ts";
 import {
   acceptInvitation,
   invite,
@@ -17,13 +15,11 @@ import {
   revokeInvitation,
 } from "../../../api/use-cases/invitations.ts";
 import { chooseNotices } from "../../../api/use-cases/notice-preferences.ts";
-import { type MailServer, startMailServer } from "../../support/mail-server.ts";
+import type { MailServer } from "../../support/mail-server.ts";
 import { mailText } from "../../support/mail-text.ts";
-import { createTestDatabase } from "../../support/postgres.ts";
 import { enter } from "../identity/support/people.ts";
+import { maker, openMailWorld, publicUrl } from "./support/mail-world.ts";
 
-const maker = "0x00000000000000a1";
-const publicUrl = "https://filigrana.example";
 const now = () => new Date();
 const newId = () => `0x${randomBytes(8).toString("hex")}`;
 
@@ -31,32 +27,18 @@ describe("an invitation by e-mail", () => {
   let store: Store;
   let jobs: Jobs;
   let server: MailServer;
+  let close: () => Promise<void>;
   let owner: Caller;
-  const stopping = new AbortController();
   const invitationBox = openInvitationBox(createSecretKey(randomBytes(32)));
 
   before(async () => {
-    const { url } = await createTestDatabase();
-    store = openStore(url);
-    await migrate(store);
-    server = await startMailServer();
-    await store
-      .insertInto("actorProfiles")
-      .values({ actor: maker, role: "operator", name: "Cantina dei Colli", municipality: null })
-      .execute();
+    const world = await openMailWorld("Cantina dei Colli");
+    ({ store, jobs, server, close } = world);
     const { session } = await enter(store, now, { name: "Ada Cantini" });
     owner = { actor: maker, role: "operator", token: session.session, person: session.person, membership: "owner" };
-    jobs = openJobs(url, { onTrouble: () => {} });
-    const send = openMail({ url: () => server.url, from: "avvisi@filigrana.example" });
-    await jobs.start(invitationWorkers({ store, send, invitationBox, publicUrl, now }), stopping.signal);
+    await world.start(invitationWorkers({ ...world, invitationBox, publicUrl, now }));
   });
-
-  after(async () => {
-    stopping.abort();
-    await jobs.stop();
-    await store.destroy();
-    await server.stop();
-  });
+  after(() => close());
 
   const parts = () => ({ store, now, newId, publicUrl, jobs, invitationBox });
   const invited = (email: string, language?: "it" | "en") =>

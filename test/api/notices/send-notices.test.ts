@@ -1,17 +1,14 @@
 import { expect } from "chai";
-import { type Jobs, openJobs } from "../../../api/jobs/open-jobs.ts";
-import { openMail } from "../../../api/notices/open-mail.ts";
+import type { Jobs } from "../../../api/jobs/open-jobs.ts";
 import { noticeWorkers } from "../../../api/notices/send-notices.ts";
 import { type Notice, tellPeople } from "../../../api/notices/tell-people.ts";
-import { migrate } from "../../../api/store/migrate.ts";
-import { openStore, type Store } from "../../../api/store/open-store.ts";
+import type { Store } from "../../../api/store/open-store.ts";
 import { chooseNotices, readNoticePreferences } from "../../../api/use-cases/notice-preferences.ts";
 import type { NoticeKind } from "../../../core/notice/notice-kind.ts";
-import { type MailServer, startMailServer } from "../../support/mail-server.ts";
+import type { MailServer } from "../../support/mail-server.ts";
 import { mailText } from "../../support/mail-text.ts";
-import { createTestDatabase } from "../../support/postgres.ts";
+import { maker, openMailWorld, publicUrl } from "./support/mail-world.ts";
 
-const maker = "0x00000000000000a1";
 const awaiting: Notice<"seal-sent-back"> = {
   actor: maker,
   kind: "seal-sent-back",
@@ -29,17 +26,11 @@ describe("a notice by e-mail", () => {
   let store: Store;
   let jobs: Jobs;
   let server: MailServer;
-  const stopping = new AbortController();
+  let close: () => Promise<void>;
 
   before(async () => {
-    const { url } = await createTestDatabase();
-    store = openStore(url);
-    await migrate(store);
-    server = await startMailServer();
-    await store
-      .insertInto("actorProfiles")
-      .values({ actor: maker, role: "operator", name: "Cantina", municipality: null })
-      .execute();
+    const world = await openMailWorld("Cantina");
+    ({ store, jobs, server, close } = world);
     for (const [name, { person, email }] of Object.entries(people)) {
       const identity = { issuer: "https://idp.example", subject: name, name, email, signedInAt: null };
       await store
@@ -61,21 +52,9 @@ describe("a notice by e-mail", () => {
         })
         .execute();
     }
-    jobs = openJobs(url, { onTrouble: () => {} });
-    const send = openMail({ url: () => server.url, from: "avvisi@filigrana.example" });
-    const now = () => new Date();
-    await jobs.start(
-      noticeWorkers({ store, jobs, send, publicUrl: "https://filigrana.example", now }),
-      stopping.signal,
-    );
+    await world.start(noticeWorkers({ ...world, publicUrl, now: () => new Date() }));
   });
-
-  after(async () => {
-    stopping.abort();
-    await jobs.stop();
-    await store.destroy();
-    await server.stop();
-  });
+  after(() => close());
 
   const tell = <K extends NoticeKind>(notice: Notice<K>) =>
     store.transaction().execute((trx) => tellPeople({ jobs }, trx, notice));
