@@ -3,7 +3,6 @@ import { endpoints } from "../core/http/routes.ts";
 import type { Page } from "./app.ts";
 import type { Config } from "./config.ts";
 import { type DemoEntry, storyIsOnRecord } from "./demo-story.ts";
-import { isInEvents } from "./epcis/is-in-events.ts";
 import { about } from "./http/about.ts";
 import type { Metrics } from "./http/metrics.ts";
 import { openApiOf } from "./http/openapi.ts";
@@ -149,7 +148,6 @@ export const allPages = async ({ parts, config, watch, log, story }: RouteParts)
       return unknownFindings(parts.now());
     },
     links: codeMemory(parts.store).read,
-    isInEvents: (thing) => isInEvents(parts.store, thing),
     offers: { hasTrace: has("/api/v1/batches/{gtin}/{lot}/trace"), hasEpcis: has("/epcis/events") },
     assets,
     onView: parts.scans.count,

@@ -1,50 +1,37 @@
 import { canonicalIri } from "../../core/epcis/urn/canonical-iri.ts";
-import { identificationPath } from "../../core/gs1/build-digital-link.ts";
+import { canonicalStem, identificationPath } from "../../core/gs1/build-digital-link.ts";
 import type { DigitalLinkUri } from "../../core/gs1/digital-link-uri.ts";
-import type { Site } from "./levels-of.ts";
-import type { Level, ResolverLink } from "./resolver-link.ts";
+import { epcisLinks, ownLink, type Site } from "./own-links.ts";
+import type { Level } from "./resolver-link.ts";
 
 /** Keys of things that events are about, beside products: logistic units, and crates and other assets. */
-export const thingKeys = ["00", "8003", "8004"] as const;
+const names: ReadonlyMap<string, string> = new Map([
+  ["00", "Logistic unit"],
+  ["8003", "Returnable asset"],
+  ["8004", "Asset"],
+]);
 
-const names: Readonly<Record<(typeof thingKeys)[number], string>> = {
-  "00": "Logistic unit",
-  "8003": "Returnable asset",
-  "8004": "Asset",
-};
-
-/** The thing that a code names, as events are indexed by it; null for a key that no event's thing has. */
-export const thingOf = ({ key, qualifiers }: DigitalLinkUri): string | null =>
-  thingKeys.some((one) => one === key.ai)
-    ? canonicalIri(`https://id.gs1.org${identificationPath([key, ...qualifiers])}`)
-    : null;
+/** The application identifiers of those keys. */
+export const thingKeys: readonly string[] = [...names.keys()];
 
 /**
- * Gives what a thing is linked to that captured events are about: its events, for people at the desk and for programs. Who
- * may read which of them is asked there; here it is only said that there are some.
+ * Gives what a thing that events may be about is linked to: where its events are asked for, by people at the desk and by
+ * programs. Every such key is answered alike: whether there are events, and who may read them, is told only there, so that
+ * nobody learns from a scan which units a maker has sent.
  *
- * @param thing - Its canonical link.
+ * @returns Nothing for any other key, and where this API captures no events.
  */
-export function levelOfThing({ key, qualifiers }: DigitalLinkUri, thing: string, site: Site): Level {
-  const anchor = site.publicUrl + identificationPath([key, ...qualifiers]);
-  const name = thingKeys.find((one) => one === key.ai);
-  const description = `${name === undefined ? "Thing" : names[name]} (${key.ai}) ${key.value}`;
+export function levelsOfThing({ key, qualifiers }: DigitalLinkUri, site: Site): Level[] {
+  const name = names.get(key.ai);
+  if (name === undefined || !site.hasEpcis) return [];
+  const path = identificationPath([key, ...qualifiers]);
+  const thing = canonicalIri(canonicalStem + path);
+  const description = `${name} (${key.ai}) ${key.value}`;
   const desk = `${site.publicUrl}/desk/events?thing=${encodeURIComponent(thing)}`;
-  const query = `${site.publicUrl}/epcis/events?MATCH_anyEPC=${encodeURIComponent(thing)}`;
-  const page: Partial<ResolverLink> = { type: "text/html", hreflang: ["it", "en"] };
-  const link = (given: Pick<ResolverLink, "linkType" | "title" | "href"> & Partial<ResolverLink>): ResolverLink => ({
-    hreflang: [],
-    type: null,
-    context: [],
-    ...given,
-  });
-  return {
-    anchor,
-    description,
-    links: [
-      link({ linkType: "defaultLink", title: description, href: desk }),
-      link({ linkType: "traceability", title: `Way of ${description}`, href: desk, ...page }),
-      link({ linkType: "epcis", title: `Events of ${description}`, href: query, type: "application/json" }),
-    ],
-  };
+  const links = [
+    ownLink("defaultLink", description, desk),
+    ownLink("traceability", `Way of ${description}`, desk, { type: "text/html", hreflang: ["it", "en"] }),
+    ...epcisLinks(description, thing, "MATCH_anyEPC", site),
+  ];
+  return [{ anchor: site.publicUrl + path, description, links }];
 }

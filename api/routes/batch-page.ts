@@ -6,7 +6,7 @@ import type { AskedLabel, PageFindings, PageModel } from "../../web/verify/page-
 import { type Example, renderWrongCode } from "../../web/verify/render-landing.ts";
 import { renderPage } from "../../web/verify/render-page.ts";
 import { pagePolicy } from "../http/security-headers.ts";
-import type { Site } from "../resolver/levels-of.ts";
+import type { Site } from "../resolver/own-links.ts";
 import type { AskedCode, KnownCode } from "../resolver/resolver-link.ts";
 import { isPerson } from "../scans/is-person.ts";
 import type { Scan } from "../scans/scan-counter.ts";
@@ -23,8 +23,6 @@ export type PageParts = {
   readonly onFailure: (error: unknown) => PageFindings;
   /** Reads what is known of a code and what its operator links it to. */
   readonly links: (code: AskedCode) => Promise<KnownCode>;
-  /** Tells whether captured events are about a thing, by its canonical link. */
-  readonly isInEvents: (thing: string) => Promise<boolean>;
   /** What the API has beside these pages that a code can be linked to. */
   readonly offers: Pick<Site, "hasTrace" | "hasEpcis">;
   readonly assets: PageAssets;

@@ -6,7 +6,7 @@ import { type DigitalLinkUri, parseDigitalLinkUri } from "../../core/gs1/digital
 import { linkTypeOf } from "../../core/gs1/link-types.ts";
 import { labelOf } from "../../core/label/digital-link.ts";
 import { labelFlaw, type TypedLabel } from "../../web/verify/label-flaw.ts";
-import { levelOfThing, thingOf } from "../resolver/level-of-thing.ts";
+import { levelsOfThing } from "../resolver/level-of-thing.ts";
 import { levelsOf } from "../resolver/levels-of.ts";
 import { qualityRanges } from "../resolver/quality-ranges.ts";
 import { resolveCode } from "../resolver/resolve-code.ts";
@@ -92,12 +92,11 @@ async function resolve(call: Call): Promise<void> {
   return answerResolution(call, resolution);
 }
 
-/** What is known of a product by (01), of a unit or an asset by the events about it; nothing of all other keys. */
+/** What is known of a product by (01), where the events of a unit or an asset are asked for; nothing of all other keys. */
 async function levelsFor({ parts, asked, link }: Call): Promise<readonly Level[]> {
   const site = { publicUrl: rootOf(parts), ...parts.offers };
   if (link.key.ai === "01") return levelsOf(asked, await parts.links(asked), site);
-  const thing = thingOf(link);
-  return thing !== null && (await parts.isInEvents(thing)) ? [levelOfThing(link, thing, site)] : [];
+  return levelsOfThing(link, site);
 }
 
 /** Scripts of any site may ask, as the pages and links are public. */

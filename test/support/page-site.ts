@@ -26,9 +26,6 @@ type SiteOptions = {
   readonly documents?: Readonly<Record<string, () => unknown>>;
 };
 
-/** The one logistic unit that events are about. */
-export const knownThing = "https://id.gs1.org/00/395212340000000014";
-
 let built: Promise<string> | undefined;
 
 /** Builds the web once for all tests of a run, outside the checkout. */
@@ -54,7 +51,6 @@ export async function startPageSite({ page = {}, relay, documents = {} }: SiteOp
     lookup: async () => findingsFor("in-good-standing"),
     onFailure: () => findingsFor("cannot-check", { record: null, lastKnown: null }),
     links: async ({ lot }) => ({ product: "Verdicchio", lotOnRecord: lot !== null && lot !== "GONE", links: [] }),
-    isInEvents: async (thing) => thing === knownThing,
     offers: { hasTrace: true, hasEpcis: true },
     assets: await loadPageAssets(await builtWeb()),
     publicUrl: "https://filigrana.example",
