@@ -231,7 +231,7 @@ export const refusalTable = {
   },
   HoldingNotOpen: {
     code: "holding/not-found",
-    detail: (v) => `actor ${v["holder"]} never received anything of batch ${v["batch"]} under seal ${v["seal"]}`,
+    detail: (v) => `actor ${v["holder"]} has nothing of batch ${v["batch"]} under seal ${v["seal"]}: it received none, and no leaf was shown`,
   },
   HoldingExceeded: {
     code: "holding/exceeded",
@@ -240,10 +240,6 @@ export const refusalTable = {
   HoldingOutOfRange: {
     code: "chain/refused",
     detail: (v) => `what passed through actor ${v["holder"]} of batch ${v["batch"]} adds up beyond 2^64 - 1`,
-  },
-  OpeningNotIncluded: {
-    code: "chain/refused",
-    detail: (v) => `batch ${v["batch"]} does not lie under seal ${v["seal"]} with the proof that was given`,
   },
   InputsCountOutOfRange: {
     code: "chain/refused",

@@ -54,17 +54,20 @@ interface IMovements {
         uint64 quantity;
     }
 
-    /// @notice Opens the holding of the operator who sealed a batch: its leaf and proof, under a seal on record.
-    /// @dev Harmless when that holding is open already, so anybody may add one to any movement. Where one seal has two leaves
-    /// with one batch key, the first that is shown counts, and it alone.
+    /// @notice Shows what the operator who sealed a batch had of it: its leaf, but for the batch that the movement names, and
+    /// the leaf's proof under the batch's seal.
+    /// @dev Needed by the operator's first movement of the batch, and passed over where it is not: a movement that was
+    /// prepared before another one is not refused after it. Where one seal has two leaves with one batch key, the first that
+    /// is shown counts, and it alone.
     struct Opening {
         ISeals.BatchAttestation statement;
-        ISeals.Leaf leaf;
+        bytes32 dossierRoot;
+        uint64 quantity;
         bytes proof;
     }
 
     /// @notice What a holder has had of a batch, and what went on from there; the difference is there.
-    /// @param open Whether its leaf was shown, or something was received; nothing can leave a holding before.
+    /// @param open Whether something of it moved, or something was received.
     struct Holding {
         uint64 received;
         uint64 gone;
@@ -110,12 +113,11 @@ interface IMovements {
     error HandoverCancellationNotCompetent(bytes32 handover, ActorId by);
     error SealSuspended(SealId seal, MeasureKind measure);
     error BatchSuspended(BatchKey batch, MeasureKind measure);
-    /// @dev The holder never received anything of the batch, and its leaf was not shown.
+    /// @dev The holder never received anything of the batch; or sealed it, and no opening shows its leaf.
     error HoldingNotOpen(SealId seal, BatchKey batch, ActorId holder);
     error HoldingExceeded(SealId seal, BatchKey batch, ActorId holder, uint64 asked, uint64 held);
     /// @dev What passed through a holding over its life adds up beyond 2^64 - 1.
     error HoldingOutOfRange(SealId seal, BatchKey batch, ActorId holder);
-    error OpeningNotIncluded(SealId seal, BatchKey batch);
     error InputsCountOutOfRange(uint256 count);
     error InputsOutOfOrder(uint256 index);
     error YieldNotRuled(ProductId output, ProductId input);
@@ -123,9 +125,9 @@ interface IMovements {
 
     /// @notice Places a handover signed by both parties; anybody may relay it.
     /// @dev Checks in this order: stopped, {MovementAlreadyPlaced}, {MovementCancelledBefore}, {StatementExpired},
-    /// {HandoverToSelf}, {ActorUnknown} and {ActorSuspended} (from), the same and {ActorRoleMismatch} (to), the openings
-    /// ({SealUnknown}, {OpeningNotIncluded}), {SealUnknown}, {SealSuspended}, {BatchSuspended}, {MovementEmpty}, {HoldingNotOpen},
-    /// {HoldingExceeded}, {HoldingOutOfRange}, {ActorKeyNotInForce} and {StatementNotSigned} (from, then to).
+    /// {HandoverToSelf}, {ActorUnknown} and {ActorSuspended} (from), the same and {ActorRoleMismatch} (to), {SealUnknown},
+    /// {SealSuspended}, {BatchSuspended}, {MovementEmpty}, {HoldingNotOpen}, {HoldingExceeded}, {HoldingOutOfRange},
+    /// {ActorKeyNotInForce} and {StatementNotSigned} (from, then to).
     function handOver(
         Handover calldata statement,
         Opening[] calldata openings,
@@ -140,12 +142,13 @@ interface IMovements {
     /// @notice Places a seal whose batches were made of others: consumes the inputs, which its operator holds.
     /// @dev The seal is placed as by {ISeals-register}, with the same checks, after these, in this order: stopped,
     /// {SealAlreadyPlaced}, {SealCancelledBefore}, {StatementExpired}, {SealEmpty}, {SealTotalOutOfRange},
-    /// {InputsCountOutOfRange}, {SealInputsMismatch}, {CertificateUnknown}, {CertificateNotInForce}, {CertificateSuspended}, the
-    /// openings; per input {InputsOutOfOrder}, {SealUnknown}, {SealSuspended}, {BatchSuspended}, {MovementEmpty}, {HoldingNotOpen},
-    /// {HoldingExceeded}, {YieldNotRuled}; {YieldExceeded}. What it takes of seals under its own certificate is given back
+    /// {InputsCountOutOfRange}, {SealInputsMismatch}, {CertificateUnknown}, {CertificateNotInForce}, {CertificateSuspended};
+    /// per input {InputsOutOfOrder}, {SealUnknown}, {SealSuspended}, {BatchSuspended}, {YieldNotRuled}, {MovementEmpty},
+    /// {HoldingNotOpen}, {HoldingExceeded}; {YieldExceeded}. What it takes of seals under its own certificate is given back
     /// to that certificate's quota, up to its total, so that splitting and merging spend none.
     /// @param inputs From 1 to 64, strictly ascending by seal, then batch; the statement's `inputs` is
     /// keccak256(abi.encode(inputs)).
+    /// @param openings In the order of the inputs.
     function transform(
         ISeals.BatchAttestation calldata statement,
         Input[] calldata inputs,
@@ -155,8 +158,8 @@ interface IMovements {
     ) external returns (SealId seal);
 
     /// @notice Places a loss signed by the holder. It gives no quota back.
-    /// @dev Checks in this order: stopped, {MovementAlreadyPlaced}, {StatementExpired}, {ActorUnknown}, {ActorSuspended}, the
-    /// openings, {SealUnknown}, {SealSuspended}, {BatchSuspended}, {MovementEmpty}, {HoldingNotOpen}, {HoldingExceeded},
+    /// @dev Checks in this order: stopped, {MovementAlreadyPlaced}, {StatementExpired}, {ActorUnknown}, {ActorSuspended},
+    /// {SealUnknown}, {SealSuspended}, {BatchSuspended}, {MovementEmpty}, {HoldingNotOpen}, {HoldingExceeded},
     /// {ActorKeyNotInForce}, {StatementNotSigned}.
     function declareLoss(Loss calldata statement, Opening[] calldata openings, bytes calldata signature) external;
 

@@ -67,7 +67,7 @@ contract MovementHandler is MovementModel {
         if (manner % 16 == 6) {
             // Of a holding that is open the leaf is not looked at.
             may = may && cells[cell].leaf != 0;
-            openings[0].leaf.quantity += 1;
+            openings[0].quantity += 1;
         }
         if (!_handOver(s, openings, manner % 16, may)) return;
         _opened(cell, openings);
@@ -91,13 +91,15 @@ contract MovementHandler is MovementModel {
         uint256 operator = who % 4 == 0 ? who % OPERATORS : cells[chosen[0]].operator;
         uint256 good = what % 3 == 0 ? cells[chosen[0]].good : what % GOODS;
         IMovements.Input[] memory inputs = new IMovements.Input[](chosen.length);
-        IMovements.Opening[] memory openings = new IMovements.Opening[](chosen.length);
+        IMovements.Opening[] memory openings = new IMovements.Opening[](chosen.length + 1);
+        // One that none or a later one of them needs.
+        openings[0] = _leaves[quantity % cells.length][0];
         Outcome memory outcome;
         bool may = _isActing(operator) && (manner % 16 > 4);
         uint256 same = 0;
         for (uint256 i = 0; i < chosen.length; ++i) {
             Cell storage c = cells[chosen[i]];
-            openings[i] = _leaves[chosen[i]][0];
+            openings[i + 1] = _leaves[chosen[i]][0];
             uint64 available = _wouldHold(chosen[i], operator, _openings(chosen[i], 8));
             inputs[i] = IMovements.Input(c.seal, c.batch, _some(quantity >> (i * 8), available));
             uint256 parts = good == c.good ? 1_000_000 : ppm[good][c.good];
@@ -239,10 +241,12 @@ contract MovementHandler is MovementModel {
         registry.resume();
     }
 
-    /// @dev None, one leaf of the cell, or one with a unit more; of a cell with two leaves either.
+    /// @dev None, one leaf of the cell, or one after another cell's; of a cell with two leaves either.
     function _openings(uint256 cell, uint8 manner) private view returns (IMovements.Opening[] memory openings) {
-        openings = new IMovements.Opening[](manner % 4 == 1 ? 0 : 1);
-        if (openings.length == 1) openings[0] = _leaves[cell][manner % 4 == 2 ? _leaves[cell].length - 1 : 0];
+        if (manner % 4 == 1) return openings;
+        openings = new IMovements.Opening[](manner % 4 == 3 ? 2 : 1);
+        openings[0] = _leaves[(cell + 1) % cells.length][0];
+        openings[openings.length - 1] = _leaves[cell][manner % 4 == 2 ? _leaves[cell].length - 1 : 0];
     }
 
     /// @dev Mostly within what is available, at times one more, at times all of it, at times nothing.

@@ -132,15 +132,15 @@ abstract contract MovementModel is Players {
                 ISeals.Leaf memory other = leaves[1 - i];
                 proof = abi.encodePacked(uint8(i == 0 ? 1 : 0), other.quantity, _hash(other));
             }
-            _leaves[cells.length - 1].push(IMovements.Opening(s, leaves[i], proof));
+            _leaves[cells.length - 1].push(IMovements.Opening(s, leaves[i].dossierRoot, leaves[i].quantity, proof));
         }
     }
 
-    /// @dev What an opening does, once it was taken.
+    /// @dev What the cell's opening, which is the last, does once the movement was taken.
     function _opened(uint256 cell, IMovements.Opening[] memory openings) internal {
         Cell storage c = cells[cell];
         if (openings.length == 0 || c.leaf != 0) return;
-        c.leaf = openings[0].leaf.quantity;
+        c.leaf = openings[openings.length - 1].quantity;
         held[cell][c.operator] = c.leaf;
     }
 
@@ -151,7 +151,7 @@ abstract contract MovementModel is Players {
         returns (uint64)
     {
         Cell storage c = cells[cell];
-        if (c.leaf == 0 && openings.length != 0 && c.operator == operator) return openings[0].leaf.quantity;
+        if (c.leaf == 0 && openings.length != 0 && c.operator == operator) return openings[openings.length - 1].quantity;
         return held[cell][operator];
     }
 

@@ -7,7 +7,7 @@ import {Statements} from "../libraries/Statements.sol";
 import {SumTree} from "../libraries/SumTree.sol";
 import {ActorSlot} from "../types/ActorSlot.sol";
 import {BatchSlot} from "../types/BatchSlot.sol";
-import {HoldingSlot} from "../types/HoldingSlot.sol";
+import {HoldingSlot, newHolding} from "../types/HoldingSlot.sol";
 import {ActorId, BatchKey, CertificateId, ProductId, SealId} from "../types/Ids.sol";
 import {MeasureKind, Role} from "../types/Kinds.sol";
 import {PartiesSlot} from "../types/PartiesSlot.sol";
@@ -37,8 +37,7 @@ abstract contract Movements is Measures, IMovements {
         if (from == to) revert HandoverToSelf(from);
         (ActorSlot giver, ActorSlot taker) = (_acting(from), _actingAs(to, Role.Operator));
         // Effect; a reverted check below takes it back
-        _open(openings);
-        _move(s.seal, s.batch, from, to, s.quantity);
+        _move(s.seal, s.batch, from, to, s.quantity, openings);
         _movedAt[id] = uint40(block.timestamp);
         // Check, last what costs most
         _requireSigned(from, giver, id, fromSignature);
@@ -73,9 +72,8 @@ abstract contract Movements is Measures, IMovements {
         (TermsSlot terms, PartiesSlot parties) = (c.terms, c.parties);
         _checkTerms(s.certificate, terms);
         // Effect
-        _open(openings);
         Logs.placed(seal, s, attestation, countersignature);
-        uint64 givenBack = _consume(seal, s, parties, inputs);
+        uint64 givenBack = _consume(seal, s, parties, inputs, openings);
         _certify(seal, s, c, terms, parties, givenBack, attestation, countersignature);
         if (givenBack != 0) emit QuotaGivenBack(seal, s.certificate, givenBack);
     }
@@ -88,9 +86,8 @@ abstract contract Movements is Measures, IMovements {
         _requireBefore(s.submitBefore);
         ActorSlot holder = _acting(s.holder);
         // Effect
-        _open(openings);
-        _requireMovable(s.seal, s.batch);
-        _take(s.seal, s.batch, s.holder, s.quantity);
+        bool sealedIt = _mayOpen(_requireMovable(s.seal, s.batch), s.holder, openings);
+        _take(s.seal, s.batch, s.holder, s.quantity, sealedIt, openings, 0);
         _movedAt[id] = uint40(block.timestamp);
         _requireSigned(s.holder, holder, id, signature);
         emit BatchLost(s.loss, s.seal, s.batch, s.holder, s.quantity, s.cause, s.submitBefore, signature);
@@ -107,69 +104,92 @@ abstract contract Movements is Measures, IMovements {
         return _hashTypedDataV4(Statements.hash(s));
     }
 
-    /// @dev Gives the operators who sealed the batches what their leaves say, unless they have it already.
-    function _open(Opening[] calldata openings) private {
-        for (uint256 i = 0; i < openings.length; ++i) {
-            Opening calldata opening = openings[i];
-            BatchAttestation calldata s = opening.statement;
-            Leaf calldata leaf = opening.leaf;
-            SealId seal = sealIdOf(s);
-            if (_seals[seal].sealedAt() == 0) revert SealUnknown(seal);
-            HoldingCell storage cell = _holdings[seal][leaf.batch][_certificates[s.certificate].parties.operator()];
-            HoldingSlot holding = cell.slot;
-            if (holding.isOpen()) continue;
-            uint64 quantity = leaf.quantity;
-            bytes32 hash = SumTree.leafHash(leaf.batch, leaf.dossierRoot, quantity);
-            if (!SumTree.includes(s.root, s.total, hash, quantity, opening.proof)) {
-                revert OpeningNotIncluded(seal, leaf.batch);
-            }
-            cell.slot = holding.withReceived(quantity);
-        }
-    }
-
     /// @dev From a holding to another of the same batch; one operator's to none, for what is lost, is {_take}.
-    function _move(SealId seal, BatchKey batch, ActorId from, ActorId to, uint64 quantity) private {
-        _requireMovable(seal, batch);
-        _take(seal, batch, from, quantity);
+    function _move(
+        SealId seal,
+        BatchKey batch,
+        ActorId from,
+        ActorId to,
+        uint64 quantity,
+        Opening[] calldata openings
+    ) private {
+        bool sealedIt = _mayOpen(_requireMovable(seal, batch), from, openings);
+        _take(seal, batch, from, quantity, sealedIt, openings, 0);
         HoldingCell storage cell = _holdings[seal][batch][to];
         HoldingSlot holding = cell.slot;
         if (quantity > type(uint64).max - holding.received()) revert HoldingOutOfRange(seal, batch, to);
         cell.slot = holding.withReceived(quantity);
     }
 
-    function _take(SealId seal, BatchKey batch, ActorId holder, uint64 quantity) private {
+    /// @dev Takes from a holding. That of the operator who sealed the batch begins with its leaf, shown by one of the openings
+    /// from `next` on; gives the place after that one. Opening and taking are one write.
+    function _take(
+        SealId seal,
+        BatchKey batch,
+        ActorId holder,
+        uint64 quantity,
+        bool sealedIt,
+        Opening[] calldata openings,
+        uint256 next
+    ) private returns (uint256) {
+        if (quantity == 0) revert MovementEmpty(seal, batch);
         HoldingCell storage cell = _holdings[seal][batch][holder];
         HoldingSlot holding = cell.slot;
-        if (quantity == 0) revert MovementEmpty(seal, batch);
-        if (!holding.isOpen()) revert HoldingNotOpen(seal, batch, holder);
+        if (!holding.isOpen()) {
+            if (!sealedIt) revert HoldingNotOpen(seal, batch, holder);
+            (holding, next) = _opened(seal, batch, holder, openings, next);
+        }
         if (quantity > holding.held()) revert HoldingExceeded(seal, batch, holder, quantity, holding.held());
         cell.slot = holding.withGone(quantity);
+        return next;
+    }
+
+    /// @dev The whole of what the leaf says, of which nothing is gone yet, and the place after the opening that shows it.
+    function _opened(SealId seal, BatchKey batch, ActorId holder, Opening[] calldata openings, uint256 next)
+        private
+        view
+        returns (HoldingSlot, uint256)
+    {
+        while (next < openings.length) {
+            Opening calldata opening = openings[next++];
+            BatchAttestation calldata s = opening.statement;
+            if (sealIdOf(s) != seal) continue;
+            uint64 quantity = opening.quantity;
+            bytes32 leaf = SumTree.leafHash(batch, opening.dossierRoot, quantity);
+            if (SumTree.includes(s.root, s.total, leaf, quantity, opening.proof)) return (newHolding(quantity), next);
+        }
+        revert HoldingNotOpen(seal, batch, holder);
     }
 
     /// @dev Takes the inputs of the operator's holdings; gives what of the quota they spent before.
-    function _consume(SealId output, BatchAttestation calldata s, PartiesSlot parties, Input[] calldata inputs)
-        private
-        returns (uint64 givenBack)
-    {
+    function _consume(
+        SealId output,
+        BatchAttestation calldata s,
+        PartiesSlot parties,
+        Input[] calldata inputs,
+        Opening[] calldata openings
+    ) private returns (uint64 givenBack) {
         (ActorId operator, CertificateId own) = (parties.operator(), s.certificate);
-        (uint256 allowed, uint256 same) = (0, 0);
+        (uint256 allowed, uint256 same, uint256 next) = (0, 0, 0);
         // Of the input before.
-        (SealId lastSeal, BatchKey lastBatch) = (SealId.wrap(0), BatchKey.wrap(0));
-        (CertificateId last, uint256 ppm) = (CertificateId.wrap(0), 0);
+        (CertificateId last, uint256 ppm, bool sealedIt) = (CertificateId.wrap(0), 0, false);
         for (uint256 i = 0; i < inputs.length; ++i) {
             Input calldata input = inputs[i];
             (SealId seal, BatchKey batch, uint64 quantity) = (input.seal, input.batch, input.quantity);
-            if (i != 0 && !_ascends(lastSeal, lastBatch, seal, batch)) revert InputsOutOfOrder(i);
+            if (i != 0 && !_ascends(inputs[i - 1], input)) revert InputsOutOfOrder(i);
             CertificateId certificate = _requireMovable(seal, batch);
-            _take(seal, batch, operator, quantity);
-            if (!(certificate == last)) ppm = _yieldOf(certificate, parties.product());
+            if (!(certificate == last)) {
+                PartiesSlot origin = _certificates[certificate].parties;
+                (ppm, sealedIt) = (_yieldOf(parties.product(), origin.product()), origin.operator() == operator);
+            }
+            next = _take(seal, batch, operator, quantity, sealedIt, openings, next);
             // Both factors are below 2^64, and there are at most 64 inputs.
             unchecked {
                 allowed += quantity * ppm;
                 if (certificate == own) same += quantity;
             }
             emit BatchConsumed(output, seal, batch, operator, quantity);
-            (lastSeal, lastBatch, last) = (seal, batch, certificate);
+            last = certificate;
         }
         uint64 total = s.total;
         // Twice 64 bits: it cannot overflow either.
@@ -181,16 +201,24 @@ abstract contract Movements is Measures, IMovements {
         return same < total ? uint64(same) : total;
     }
 
-    function _ascends(SealId lastSeal, BatchKey lastBatch, SealId seal, BatchKey batch) private pure returns (bool) {
-        if (seal == lastSeal) return BatchKey.unwrap(lastBatch) < BatchKey.unwrap(batch);
-        return SealId.unwrap(lastSeal) < SealId.unwrap(seal);
+    function _ascends(Input calldata a, Input calldata b) private pure returns (bool) {
+        if (a.seal == b.seal) return BatchKey.unwrap(a.batch) < BatchKey.unwrap(b.batch);
+        return SealId.unwrap(a.seal) < SealId.unwrap(b.seal);
     }
 
-    /// @dev How much may be made of what is under `certificate`.
-    function _yieldOf(CertificateId certificate, ProductId output) private view returns (uint256 ppm) {
-        ProductId input = _certificates[certificate].parties.product();
+    /// @dev How much may be made.
+    function _yieldOf(ProductId output, ProductId input) private view returns (uint256 ppm) {
         ppm = _yield(output, input);
         if (ppm == 0) revert YieldNotRuled(output, input);
+    }
+
+    /// @dev Whether `holder` sealed what is under `certificate`; not asked where there is nothing to open.
+    function _mayOpen(CertificateId certificate, ActorId holder, Opening[] calldata openings)
+        private
+        view
+        returns (bool)
+    {
+        return openings.length != 0 && _certificates[certificate].parties.operator() == holder;
     }
 
     /// @dev The seal is on record and no measure stands on it or on the batch; gives the seal's certificate.

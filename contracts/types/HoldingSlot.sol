@@ -30,6 +30,11 @@ function held(HoldingSlot slot) pure returns (uint64) {
     }
 }
 
+/// @dev Of which nothing is gone yet.
+function newHolding(uint64 quantity) pure returns (HoldingSlot) {
+    return HoldingSlot.wrap(IS_OPEN | quantity);
+}
+
 /// @dev The caller has seen that `received` stays below 2^64.
 function withReceived(HoldingSlot slot, uint64 quantity) pure returns (HoldingSlot) {
     unchecked {

@@ -20,7 +20,8 @@ type LossId is bytes8;
 using {sameActor as ==, otherActor as !=} for ActorId global;
 using {sameCertificate as ==} for CertificateId global;
 using {sameProduct as ==} for ProductId global;
-using {sameSeal as ==} for SealId global;
+using {sameSeal as ==, otherSeal as !=} for SealId global;
+using {otherBatch as !=} for BatchKey global;
 
 function sameActor(ActorId a, ActorId b) pure returns (bool) {
     return ActorId.unwrap(a) == ActorId.unwrap(b);
@@ -40,4 +41,12 @@ function sameProduct(ProductId a, ProductId b) pure returns (bool) {
 
 function sameSeal(SealId a, SealId b) pure returns (bool) {
     return SealId.unwrap(a) == SealId.unwrap(b);
+}
+
+function otherSeal(SealId a, SealId b) pure returns (bool) {
+    return SealId.unwrap(a) != SealId.unwrap(b);
+}
+
+function otherBatch(BatchKey a, BatchKey b) pure returns (bool) {
+    return BatchKey.unwrap(a) != BatchKey.unwrap(b);
 }

@@ -24,37 +24,38 @@ describe("Holdings", () => {
   const { hand, refusal, at } = useHandovers((opened, sealed) => {
     [stage, batch] = [opened, sealed];
   });
+  const notOpen = ({ seal, batch }: Sealed, holder = cast.maker.id) => ["HoldingNotOpen", seal, batch, holder];
 
-  it("refuses a seal that is not on record, its own and an opening's", async () => {
+  it("refuses a seal that is not on record, and takes no opening of one", async () => {
     const unknown = { ...batch, seal: some(9) };
     const args = handing(stage, handoverOf(unknown));
     expect(await stage.registry.refusal("handOver", args)).to.deep.equal(["SealUnknown", some(9)]);
-    const [statement, leaf, proof] = batch.opening;
-    const never = { ...statement, specification: some(7) };
-    const opened = stage.digest("BatchAttestation", never);
-    expect(await refusal({}, [[never, leaf, proof]])).to.deep.equal(["SealUnknown", opened]);
+    const [statement, ...leaf] = batch.opening;
+    const never: Opening = [{ ...statement, specification: some(7) }, ...leaf];
+    expect(await refusal({}, [never])).to.deep.equal(notOpen(batch));
   });
 
-  it("refuses an opening whose leaf does not lie under its seal", async () => {
+  it("takes no opening whose leaf does not lie under its seal", async () => {
     const [first, second] = (await sealBatches(stage, "maker", "grape", { A: 3n, B: 5n, C: 7n })) as [Sealed, Sealed];
-    const [statement, [key, dossier, quantity], proof] = first.opening;
-    for (const wrong of [
-      [statement, [key, dossier, quantity + 1n], proof],
-      [statement, [key, dossier, quantity], second.opening[2]],
-      [statement, [key, some(1), quantity], proof],
-      [statement, [key, dossier, quantity], `${proof}00`],
-    ] as const) {
-      expect(await refusal({}, [wrong])).to.deep.equal(["OpeningNotIncluded", first.seal, key]);
-    }
-    const other: Opening = [statement, [second.batch, dossier, quantity], proof];
-    expect(await refusal({}, [other])).to.deep.equal(["OpeningNotIncluded", first.seal, second.batch]);
+    const [statement, dossier, quantity, proof] = first.opening;
+    const wrong: Opening[] = [
+      [statement, dossier, quantity + 1n, proof],
+      [statement, dossier, quantity, second.opening[3]],
+      [statement, some(1), quantity, proof],
+      [statement, dossier, quantity, `${proof}00`],
+      second.opening,
+    ];
+    const { seal, batch } = first;
+    expect(await refusal({ seal, batch }, wrong)).to.deep.equal(notOpen(first));
+    await hand({ seal, batch, quantity: 3n }, [...wrong, first.opening]);
+    expect(await holding(stage, first, "maker")).to.deep.equal({ received: 3n, gone: 3n, open: true });
   });
 
   it("refuses nothing as a quantity, and a giver who never had any", async () => {
     expect(await refusal({ quantity: 0n })).to.deep.equal(["MovementEmpty", batch.seal, batch.batch]);
-    expect(await refusal({}, [])).to.deep.equal(["HoldingNotOpen", batch.seal, batch.batch, cast.maker.id]);
+    expect(await refusal({}, [])).to.deep.equal(notOpen(batch));
     const from = cast.trader.id;
-    expect(await refusal({ from })).to.deep.equal(["HoldingNotOpen", batch.seal, batch.batch, from]);
+    expect(await refusal({ from })).to.deep.equal(notOpen(batch, from));
   });
 
   it("refuses one above what is held, passes exactly that, then nothing more", async () => {
@@ -114,16 +115,15 @@ describe("Holdings", () => {
     expect(await stage.registry.refusal("handOver", pass("carrier", "4"))).to.deep.equal(expected);
   });
 
-  it("opens a holding once: what is opened again, by whomever, changes nothing", async () => {
+  it("opens the holding of which it takes, once, and passes over every other opening", async () => {
     const [first, second] = (await sealBatches(stage, "maker", "grape", { A: 30n, B: 50n })) as [Sealed, Sealed];
-    const both = [batch.opening, first.opening, batch.opening, first.opening];
-    await hand({}, both);
-    await hand({ handover: shortId("again") }, both);
+    const all = [second.opening, first.opening, batch.opening, batch.opening];
+    await hand({}, all);
+    await hand({ handover: shortId("again") }, all);
     expect(await at("maker")).to.deep.equal({ received: 1000n, gone: 200n, open: true });
-    expect(await holding(stage, first, "maker")).to.deep.equal({ received: 30n, gone: 0n, open: true });
-    expect(await holding(stage, second, "maker")).to.deep.equal({ received: 0n, gone: 0n, open: false });
     await hand({ from: cast.carrier.id, to: cast.trader.id }, [second.opening]);
-    expect(await holding(stage, second, "maker")).to.deep.equal({ received: 50n, gone: 0n, open: true });
+    for (const other of [first, second])
+      expect(await holding(stage, other, "maker")).to.deep.equal({ received: 0n, gone: 0n, open: false });
   });
 
   it("counts the first leaf that is shown where one seal has the same batch twice", async () => {

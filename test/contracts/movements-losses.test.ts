@@ -55,9 +55,9 @@ describe("Losses, and movements in any order", () => {
     });
 
     it("refuses nothing, what was never had, and one above what is held", async () => {
-      const [statement, leaf, proof] = batch.opening;
-      const wrong: Opening = [statement, [leaf[0], leaf[1], leaf[2] + 1n], proof];
-      expect(await refusal({}, [wrong])).to.deep.equal(["OpeningNotIncluded", batch.seal, batch.batch]);
+      const [statement, dossier, quantity, proof] = batch.opening;
+      const wrong: Opening = [statement, dossier, quantity + 1n, proof];
+      expect(await refusal({}, [wrong])).to.deep.equal(["HoldingNotOpen", batch.seal, batch.batch, cast.maker.id]);
       expect(await refusal({ quantity: 0n })).to.deep.equal(["MovementEmpty", batch.seal, batch.batch]);
       const other = { holder: cast.carrier.id };
       expect(await refusal(other)).to.deep.equal(["HoldingNotOpen", batch.seal, batch.batch, cast.carrier.id]);

@@ -55,8 +55,8 @@ describe("Measures against movements", () => {
         "placeOnBatch",
         placingOnBatch(stage, { subjectKind: "batch", subject: batch.batch, kind, by, sequence }, [
           statement,
-          batch.opening[1],
-          batch.opening[2],
+          [batch.batch, batch.opening[1], batch.opening[2]],
+          batch.opening[3],
         ]),
       );
     await place("rival", theirs, "suspension");

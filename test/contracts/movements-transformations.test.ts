@@ -120,6 +120,18 @@ describe("Transformations", () => {
     expect(await refusal(wine({ name: "more", total: 1n, from: [[red, 101n]] }))).to.deep.equal(over);
   });
 
+  it("opens what never moved, also two of one seal, and passes over what another movement opened before", async () => {
+    const [one, two] = (await sealBatches(stage, "maker", "grape", { one: 40n, two: 60n })) as [Sealed, Sealed];
+    const from = [red, one, two].map((sealed) => [sealed, 10n] as const);
+    const prepared = transforming(stage, wine({ name: "prepared", total: 1n, from, opening: [white, red, one, two] }));
+    await make(wine({ name: "before", total: 1n, from: [[one, 5n]] }));
+    await stage.registry.send("transform", prepared.args);
+    expect(await holding(stage, red, "maker")).to.deep.equal({ received: 1000n, gone: 10n, open: true });
+    expect(await holding(stage, one, "maker")).to.deep.equal({ received: 40n, gone: 15n, open: true });
+    expect(await holding(stage, two, "maker")).to.deep.equal({ received: 60n, gone: 10n, open: true });
+    expect((await holding(stage, white, "maker")).open).to.equal(false);
+  });
+
   it("asks for the operator's signature, and for the body's where the rules do", async () => {
     const { sealed } = transforming(stage, wine());
     for (const signer of ["carrier", "body", "stranger"] as Player[]) {

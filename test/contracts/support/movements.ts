@@ -59,7 +59,7 @@ export const openMovementStage = async (): Promise<Stage> => {
 /** A batch as a test names it. */
 export const keyOf = (name: string): string => batchKey("08001234567897", name);
 
-export type Opening = readonly [Statement<"BatchAttestation">, readonly [string, string, bigint], string];
+export type Opening = readonly [Statement<"BatchAttestation">, string, bigint, string];
 
 /** A batch on record and what opens its operator's holding. */
 export type Sealed = { readonly seal: string; readonly batch: string; readonly opening: Opening };
@@ -77,7 +77,7 @@ export const attest = (leaves: readonly Leaf[], changes: Partial<Statement<"Batc
   const { root, total, prove } = sumTree(leaves);
   const statement = attestationOf({ root, total, count: BigInt(leaves.length), ...changes });
   const openings = leaves.map(
-    (leaf, i): Opening => [statement, [leaf.batchKey, leaf.dossierRoot, leaf.quantity], hexlify(packProof(prove(i)))],
+    (leaf, i): Opening => [statement, leaf.dossierRoot, leaf.quantity, hexlify(packProof(prove(i)))],
   );
   return { statement, openings };
 };
@@ -183,7 +183,9 @@ export const transforming = (stage: Stage, t: Transformation) => {
     inputs: inputsCommitment(inputs),
     ...t.changes,
   });
-  const opened = (t.opening ?? t.from.map(([sealed]) => sealed)).map(({ opening }) => opening);
+  const opened = (t.opening ?? t.from.map(([sealed]) => sealed))
+    .toSorted((a, b) => (a.seal + a.batch < b.seal + b.batch ? -1 : 1))
+    .map(({ opening }) => opening);
   const attestation = stage.signed(t.signer ?? by, "BatchAttestation", statement);
   const seal = stage.digest("BatchAttestation", statement);
   return {
