@@ -3,6 +3,7 @@ import type { LinkType } from "../../core/gs1/link-types.ts";
 import { batchKey } from "../../core/seal/batch-key.ts";
 import type { AskedCode, KnownCode, OperatorLink } from "../resolver/resolver-link.ts";
 import type { Database } from "./database.ts";
+import { partOf } from "./part-of.ts";
 
 /** Links that are shown for one code; an operator keeps fewer for a GTIN. */
 const mostShown = 200;
@@ -81,12 +82,11 @@ export type GtinsAsked = {
 /** The GTINs that are bound to operators, in their order: bound as {@link ownerOfGtin} says. */
 export async function listBoundGtins(store: Kysely<Database>, asked: GtinsAsked): Promise<readonly BoundGtin[]> {
   const { operator, after, text, limit } = asked;
-  const like = `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const like = partOf(text);
   const { rows } = await sql<BoundGtin>`
     select g.gtin, f.product_name, f.operator, f.operator_name, l.lot,
       (select count(*)::int from product_links k where k.gtin = g.gtin and k.operator = f.operator) as links
-    from (select distinct b.gtin from batches b join seals s on s.seal = b.seal
-      where b.standing and b.gtin > ${after} and (${operator}::text is null or s.operator = ${operator})) g
+    from (${operator === null ? gtinsAfter(after) : gtinsOfAfter(operator, after)}) g
     cross join lateral (select s.operator, p.name as product_name, a.name as operator_name
       from batches b join seals s on s.seal = b.seal join products p on p.product = s.product
         join actor_profiles a on a.actor = s.operator left join outbox o on o.id = s.outbox_id
@@ -98,3 +98,15 @@ export async function listBoundGtins(store: Kysely<Database>, asked: GtinsAsked)
     order by g.gtin limit ${limit}`.execute(store);
   return rows;
 }
+
+const gtinsOfAfter = (operator: string, after: string) => sql`
+  select distinct b.gtin from batches b join seals s on s.seal = b.seal
+  where b.standing and b.gtin > ${after} and s.operator = ${operator}`;
+
+/** From each GTIN to the next by index: there are far fewer of them than batches. */
+const gtinsAfter = (after: string) => sql`
+  with recursive step (gtin) as (
+    select min(gtin) from batches where gtin > ${after}
+    union all
+    select (select min(b.gtin) from batches b where b.gtin > step.gtin) from step where step.gtin is not null
+  ) select gtin from step where gtin is not null`;
