@@ -231,7 +231,8 @@ export const refusalTable = {
   },
   HoldingNotOpen: {
     code: "holding/not-found",
-    detail: (v) => `actor ${v["holder"]} has nothing of batch ${v["batch"]} under seal ${v["seal"]}: it received none, and no leaf was shown`,
+    detail: (v) =>
+      `actor ${v["holder"]} has nothing of batch ${v["batch"]} under seal ${v["seal"]}: it received none, and no leaf was shown`,
   },
   HoldingExceeded: {
     code: "holding/exceeded",

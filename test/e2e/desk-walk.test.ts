@@ -123,7 +123,7 @@ describe("every page of the desk", function () {
         try {
           await open(role, path, 320);
           await page.waitForSelector("main h1");
-          if (pathNames(path).length > 1) await page.locator(shown).first().waitFor();
+          if (pathNames(path).length > 1) await expectShown(page, shown);
           await expectAccessible(page);
           await expectSound(page, 320);
         } finally {
@@ -132,6 +132,15 @@ describe("every page of the desk", function () {
       });
     }
 });
+
+/** Waits for what a page shows in trouble; where it does not come, the failure tells what the page showed instead. */
+async function expectShown(page: Page, selector: string): Promise<void> {
+  const shown = page.locator(selector).first();
+  await shown.waitFor().catch(async (cause: unknown) => {
+    const instead = await page.locator("main").innerHTML();
+    throw new Error(`${page.url()} does not show ${selector} but ${instead}`, { cause });
+  });
+}
 
 /** What is wrong with a page at a width, beside what axe finds: nothing sticks out, one heading of the first level, names. */
 async function expectSound(page: Page, width: number): Promise<void> {

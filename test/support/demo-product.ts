@@ -13,6 +13,8 @@ import { type Product, startProduct } from "../../scripts/run-product.ts";
 const environment = {
   FILIGRANA_BLOCK_MS: "100",
   FILIGRANA_LOG_LEVEL: "warn",
+  // All people of a test are one client, faster than any; test/api/http/rate-limits.test.ts looks at the limits.
+  FILIGRANA_READS_PER_MINUTE: "0",
   // Receivers of subscriptions are servers of the tests.
   FILIGRANA_WEBHOOK_NETWORKS: "127.0.0.0/8",
 };
