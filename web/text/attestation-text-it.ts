@@ -1,4 +1,5 @@
 import type { AttestationText } from "./attestation-text.ts";
+import { beforeDay } from "./before-day.ts";
 
 /** The attestation's sentences in Italian. */
 export const attestationTextIt: AttestationText = {
@@ -7,16 +8,17 @@ export const attestationTextIt: AttestationText = {
   standing: {
     "in-force": () => "In vigore.",
     "being-recorded": () => "In corso di registrazione: non è ancora definitiva.",
-    "not-yet": (day) => `Non ancora in vigore: lo sarà dal ${day}.`,
-    ended: (day) => `NON PIÙ IN VIGORE: terminata il ${day}.`,
-    suspended: (day) => `SOSPESA${day === null ? "" : ` dal ${day}`}: ora non vale.`,
-    withdrawn: (day) => `RITIRATA${day === null ? "" : ` il ${day}`}: non vale più.`,
-    recalled: (day) => `PRODOTTO RICHIAMATO${day === null ? "" : ` il ${day}`}: questa attestazione non vale più.`,
+    "not-yet": (day) => `Non ancora in vigore${day === null ? "" : `: lo sarà ${beforeDay("dal", day)}`}.`,
+    ended: (day) => `NON PIÙ IN VIGORE${day === null ? "" : `: terminata ${beforeDay("il", day)}`}.`,
+    suspended: (day) => `SOSPESA${day === null ? "" : ` ${beforeDay("dal", day)}`}: ora non vale.`,
+    withdrawn: (day) => `RITIRATA${day === null ? "" : ` ${beforeDay("il", day)}`}: non vale più.`,
+    recalled: (day) =>
+      `PRODOTTO RICHIAMATO${day === null ? "" : ` ${beforeDay("il", day)}`}: questa attestazione non vale più.`,
     "does-not-match": () => "I DATI NON TORNANO con quelli sul registro: questa attestazione non vale.",
     "cannot-check": () => "Ora non è possibile controllare il registro: la situazione attuale non è nota.",
   },
   reason: "Motivo",
-  checkedAt: (day, time) => `Situazione letta dal registro il ${day} alle ${time}.`,
+  checkedAt: (day, time) => `Situazione letta dal registro ${beforeDay("il", day)} alle ${time}.`,
   ofCertificate: ({ body, operator, product }) =>
     `${body} attesta che ${operator} può produrre ${product} in conformità al disciplinare qui indicato.`,
   ofBatch: ({ operator, product, lot }) =>

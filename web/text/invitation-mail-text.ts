@@ -1,3 +1,4 @@
+import { beforeDay } from "./before-day.ts";
 import type { InEveryDeskLanguage } from "./language.ts";
 
 /** The words of an invitation by e-mail. */
@@ -7,7 +8,7 @@ export const invitationMailText = {
     invites: (by, actor) => `${by} ti invita ad agire per ${actor} in Filigrana.`,
     open: "Apri questo collegamento ed entra con la tua identità digitale:",
     once: (day) =>
-      `Il collegamento vale una volta sola, fino al ${day}. Chi lo apre per primo diventa membro: non mandarlo a nessuno.`,
+      `Il collegamento vale una volta sola, fino ${beforeDay("al", day)}. Chi lo apre per primo diventa membro: non mandarlo a nessuno.`,
     notExpected: "Se non aspettavi questo invito, ignora il messaggio: senza aprirlo non succede niente.",
   },
   en: {

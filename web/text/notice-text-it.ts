@@ -1,3 +1,4 @@
+import { beforeDay } from "./before-day.ts";
 import type { NoticeTexts } from "./notice-text.ts";
 
 const measures: Readonly<Record<string, string>> = {
@@ -53,7 +54,7 @@ export const noticeTextIt: NoticeTexts = {
     about: "Richieste di completare una domanda",
     title: () => "La tua domanda va completata",
     sentence: ({ controlBody, product, missing, due }) =>
-      `Per la domanda su ${product} ${controlBody} chiede: ${said(missing)}. Rispondi entro il ${due}.`,
+      `Per la domanda su ${product} ${controlBody} chiede: ${said(missing)}. Rispondi entro ${beforeDay("il", due)}.`,
   },
   "application-completed": {
     about: "Domande completate",
@@ -80,7 +81,8 @@ export const noticeTextIt: NoticeTexts = {
   "application-due": {
     about: "Domande vicine al termine",
     title: () => "Una domanda è vicina al termine",
-    sentence: ({ operator, product, due }) => `La domanda di ${operator} per ${product} va decisa entro il ${due}.`,
+    sentence: ({ operator, product, due }) =>
+      `La domanda di ${operator} per ${product} va decisa entro ${beforeDay("il", due)}.`,
   },
   "certificate-amended": {
     about: "Modifiche ai certificati",
@@ -92,7 +94,7 @@ export const noticeTextIt: NoticeTexts = {
     about: "Certificati in scadenza",
     title: () => "Un certificato sta per scadere",
     sentence: ({ product, until }) =>
-      `Il certificato per ${product} vale fino al ${until}. Chiedi per tempo il rinnovo.`,
+      `Il certificato per ${product} vale fino ${beforeDay("al", until)}. Chiedi per tempo il rinnovo.`,
   },
   "measure-placed": {
     about: "Sospensioni, ritiri e richiami",

@@ -1,3 +1,4 @@
+import { beforeDay } from "./before-day.ts";
 import type { PageText } from "./page-text.ts";
 
 export const pageTextIt: PageText = {
@@ -24,19 +25,19 @@ export const pageTextIt: PageText = {
     heading: "Chi lo certifica",
     by: "Organismo di controllo",
     producer: "Produttore",
-    until: (day) => `certificato fino al ${day}`,
+    until: (day) => `certificato fino ${beforeDay("al", day)}`,
     certificate: "Certificato",
-    certificateFrom: (from, until) => `dal ${from} al ${until}`,
+    certificateFrom: (from, until) => `${beforeDay("dal", from)} ${beforeDay("al", until)}`,
     countersigned: "Ha firmato questo lotto.",
     notCountersigned: "Certifica il produttore; per questo prodotto la firma su ogni lotto non è chiesta.",
   },
   checked: {
-    at: (time, day) => `Controllato alle ${time} del ${day}`,
-    tried: (time, day) => `Abbiamo provato a controllare alle ${time} del ${day}`,
+    at: (time, day) => `Controllato alle ${time} ${beforeDay("del", day)}`,
+    tried: (time, day) => `Abbiamo provato a controllare alle ${time} ${beforeDay("del", day)}`,
     final: "definitivo",
     notFinal: "non ancora definitivo",
     lastKnown: (verdict, day, time) =>
-      `L'ultima volta che abbiamo potuto controllare, il ${day} alle ${time}, risultava: ${verdict}.`,
+      `L'ultima volta che abbiamo potuto controllare, ${beforeDay("il", day)} alle ${time}, risultava: ${verdict}.`,
     age: (minutes) => `Questa informazione ha ${age(minutes)}.`,
     neverKnown: "Di questo codice non abbiamo nemmeno un controllo precedente.",
   },
@@ -80,7 +81,7 @@ export const pageTextIt: PageText = {
       moved: (operator) => `Consegnato a ${operator}, con la firma di tutti e due`,
     },
     declared: (placeAndDay) => `Dichiarato: ${placeAndDay}`,
-    recorded: (day) => `Nel registro dal ${day}`,
+    recorded: (day) => `Nel registro ${beforeDay("dal", day)}`,
     unnamed: "Un ingrediente",
     more: (count) => (count === 1 ? "E un altro passaggio." : `E altri ${count} passaggi.`),
     notRead: "Adesso non riusciamo a mostrarlo: è troppo lungo o non si può leggere. I controlli non ne risentono.",

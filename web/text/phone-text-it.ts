@@ -1,3 +1,4 @@
+import { beforeDay } from "./before-day.ts";
 import type { PhoneText } from "./phone-text.ts";
 
 export const phoneTextIt: PhoneText = {
@@ -16,7 +17,7 @@ export const phoneTextIt: PhoneText = {
   relay: "il nostro tramite",
   done: (endpoint) =>
     `Questo telefono ha rifatto tutti i calcoli da solo, leggendo il registro attraverso ${endpoint}.`,
-  block: (number, day, time) => `Ultimo blocco letto: ${number}, del ${day} alle ${time}.`,
+  block: (number, day, time) => `Ultimo blocco letto: ${number}, ${beforeDay("del", day)} alle ${time}.`,
   agrees: "Il risultato è lo stesso del server.",
   differs: (server, phone) =>
     `Il server aveva risposto «${server}»; il telefono ha trovato «${phone}», e la pagina ora mostra questo.`,

@@ -1,3 +1,4 @@
+import { beforeDay } from "../before-day.ts";
 import type { ApplicationsText } from "./applications-text.ts";
 
 export const applicationsTextIt: ApplicationsText = {
@@ -174,7 +175,7 @@ export const applicationsTextIt: ApplicationsText = {
     grant: "Firma e concedi",
     refuse: "Respingi",
     step: "decidere la domanda",
-    pending: (day) => `L'operatore ha tempo fino al ${day} per completare: prima non si può respingere.`,
+    pending: (day) => `L'operatore ha tempo fino ${beforeDay("al", day)} per completare: prima non si può respingere.`,
   },
   history: {
     heading: "Storia",

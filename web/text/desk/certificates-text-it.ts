@@ -1,3 +1,4 @@
+import { beforeDay } from "../before-day.ts";
 import type { CertificatesText } from "./certificates-text.ts";
 
 export const certificatesTextIt: CertificatesText = {
@@ -18,7 +19,7 @@ export const certificatesTextIt: CertificatesText = {
     ended: "Terminato",
   },
   columns: { product: "Prodotto", party: "Con chi", interval: "Periodo", state: "Stato", used: "Usato" },
-  interval: (from, until) => `dal ${from} al ${until}`,
+  interval: (from, until) => `${beforeDay("dal", from)} ${beforeDay("al", until)}`,
   soon: "scade presto",
   empty: {
     what: "Nessun certificato",

@@ -1,3 +1,4 @@
+import { beforeDay } from "../before-day.ts";
 import type { CustodyText } from "./custody-text.ts";
 
 export const custodyTextIt: CustodyText = {
@@ -27,7 +28,7 @@ export const custodyTextIt: CustodyText = {
     onTheWay: (quantity) => `${quantity} in registrazione`,
     nothingUnderWay: "niente",
     blocked: "Fermo per un provvedimento",
-    keptFrom: (when) => `Senza connessione: mostrato come era il ${when}.`,
+    keptFrom: (when) => `Senza connessione: mostrato come era ${beforeDay("il", when)}.`,
   },
   holding: {
     title: (lot) => `Giacenza del lotto ${lot}`,

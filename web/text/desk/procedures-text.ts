@@ -1,3 +1,4 @@
+import { beforeDay } from "../before-day.ts";
 import type { InEveryDeskLanguage } from "../language.ts";
 
 /** The words of the page where a body says how it handles applications. */
@@ -33,7 +34,7 @@ export const proceduresText: InEveryDeskLanguage<ProceduresText> = {
     },
     notAccredited: "L'accreditamento per questo regime non è in vigore adesso: non arrivano domande.",
     usual: "Sono i valori proposti: puoi cambiarli.",
-    updated: (by, day) => `Cambiato da ${by} il ${day}.`,
+    updated: (by, day) => `Cambiato da ${by} ${beforeDay("il", day)}.`,
     decideDays: "Giorni per decidere",
     decideHint: "Dall'invio della domanda; mentre aspetti un'integrazione il tempo non corre.",
     completeDays: "Giorni per completare",

@@ -22,7 +22,6 @@ export const recallsTextEn: RecallsText = {
     declaredAt: "On",
     notice: "Notice to the public",
     noticeOf: (name) => `Notice to the public: ${name}`,
-    measures: "Progress",
     measuresOf: (name) => `Progress: ${name}`,
     count: batches,
   },
@@ -180,8 +179,8 @@ export const recallsTextEn: RecallsText = {
     waiting: "The measures are on their way to the register: this page follows by itself.",
     refused: (count) =>
       count === 1
-        ? "The register refused one measure: that batch is not recalled."
-        : `The register refused ${count} measures: those batches are not recalled.`,
+        ? "The register refused one measure: that batch stays as it was."
+        : `The register refused ${count} measures: those batches stay as they were.`,
     repeat: "Repeat from the same origin",
     notPublic: "The notice to the public appears when the register has the first measure.",
     open: "Open the notice to the public",
@@ -195,7 +194,6 @@ export const recallsTextEn: RecallsText = {
       final: "Final",
       refused: "Refused",
     },
-    reason: "Why",
   },
   report: {
     title: "One step back, one step forward",

@@ -20,7 +20,6 @@ export const recallsTextIt = {
     declaredAt: "Il",
     notice: "Avviso al pubblico",
     noticeOf: (name: string) => `Avviso al pubblico: ${name}`,
-    measures: "Andamento",
     measuresOf: (name: string) => `Andamento: ${name}`,
     count: batches,
   },
@@ -178,8 +177,8 @@ export const recallsTextIt = {
     waiting: "I provvedimenti stanno andando sul registro: questa pagina si aggiorna da sola.",
     refused: (count: number) =>
       count === 1
-        ? "Il registro ha rifiutato un provvedimento: quel lotto non è richiamato."
-        : `Il registro ha rifiutato ${count} provvedimenti: quei lotti non sono richiamati.`,
+        ? "Il registro ha rifiutato un provvedimento: quel lotto resta com'era."
+        : `Il registro ha rifiutato ${count} provvedimenti: quei lotti restano com'erano.`,
     repeat: "Ripeti dalla stessa origine",
     notPublic: "L'avviso al pubblico compare quando il registro ha il primo provvedimento.",
     open: "Apri l'avviso al pubblico",
@@ -193,7 +192,6 @@ export const recallsTextIt = {
       final: "Definitivo",
       refused: "Rifiutato",
     },
-    reason: "Perché",
   },
   report: {
     title: "Un passo indietro, un passo avanti",

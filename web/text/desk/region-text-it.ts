@@ -1,3 +1,4 @@
+import { beforeDay } from "../before-day.ts";
 export const regionTextIt = {
   name: "Nome",
   id: "Identificativo",
@@ -6,7 +7,7 @@ export const regionTextIt = {
   municipalityWrong: "Servono sei cifre.",
   nameMissing: "Scrivi il nome.",
   enrolledAt: "Iscritto il",
-  endedAt: (day: string) => `Incarico terminato il ${day}`,
+  endedAt: (day: string) => `Incarico terminato ${beforeDay("il", day)}`,
   standing: "Situazione",
   inOrder: "Regolare",
   measures: { suspension: "Sospeso", withdrawal: "Ritirato" },
@@ -103,7 +104,7 @@ export const regionTextIt = {
   stop: {
     title: "Arresto d'emergenza",
     running: "Il registro accoglie certificati e sigilli.",
-    since: (when: string) => `Il registro è fermo dal ${when}.`,
+    since: (when: string) => `Il registro è fermo ${beforeDay("dal", when)}.`,
     what: "L'arresto ferma nuovi certificati, modifiche, sigilli e ancoraggi. Provvedimenti, annullamenti e letture continuano.",
     stop: "Ferma il registro",
     resume: "Fai ripartire il registro",

@@ -1,3 +1,4 @@
+import { beforeDay } from "../before-day.ts";
 import type { InEveryDeskLanguage } from "../language.ts";
 
 /** The words of the page of scans. */
@@ -26,7 +27,7 @@ export const scansText: InEveryDeskLanguage<ScansText> = {
     lead: "Quante volte sono state aperte le pagine dei lotti. Non si registra chi le apre: nessun indirizzo, nessun dispositivo, nessuna persona.",
     step: "leggere le scansioni",
     filters: { heading: "Periodo", from: "Dal giorno", to: "Al giorno" },
-    total: (count, from, to) => `${count} aperture dal ${from} al ${to}.`,
+    total: (count, from, to) => `${count} aperture ${beforeDay("dal", from)} ${beforeDay("al", to)}.`,
     days: { heading: "Per giorno", caption: "Aperture per giorno", day: "Giorno", count: "Aperture", bar: "Quante" },
     batches: { heading: "Per lotto", caption: "I lotti più aperti", batch: "Lotto", count: "Aperture" },
     places: {

@@ -1,3 +1,4 @@
+import { beforeDay } from "../before-day.ts";
 import type { InEveryDeskLanguage } from "../language.ts";
 
 /** The words of what sensors measured. */
@@ -34,7 +35,7 @@ export const sensorText: InEveryDeskLanguage<SensorText> = {
       Mass: "Massa",
     },
     summary: (reports, from, to, least, most, last) =>
-      `${reports} misure dal ${from} al ${to}: minima ${least}, massima ${most}, ultima ${last}.`,
+      `${reports} misure ${beforeDay("dal", from)} ${beforeDay("al", to)}: minima ${least}, massima ${most}, ultima ${last}.`,
     alarms: (count) => (count === 1 ? "Una misura ha dato un allarme." : `${count} misure hanno dato un allarme.`),
     older: "Ci sono misure più vecchie, che qui non sono mostrate.",
     table: {

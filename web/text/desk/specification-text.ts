@@ -1,3 +1,4 @@
+import { beforeDay } from "../before-day.ts";
 import type { InEveryDeskLanguage } from "../language.ts";
 
 const it = {
@@ -57,7 +58,7 @@ const it = {
     after: "Dopo",
     confirm: "Pubblica la versione",
     confirmTitle: "Pubblicare questa versione?",
-    confirmWhat: (from: string) => `Varrà dal ${from}. Non si potrà più modificare né togliere.`,
+    confirmWhat: (from: string) => `Varrà ${beforeDay("dal", from)}. Non si potrà più modificare né togliere.`,
     publishStep: "pubblicare la versione",
     done: "La versione è pubblicata.",
     flaws: "Nel documento ci sono errori",
