@@ -35,12 +35,13 @@ export const namedError = (error: unknown): FiligranaError =>
  * faster than answers never keep an answer from coming.
  *
  * @param asked - What the endpoint needs; null asks nothing yet.
- * @param options - `everyMs`: asks again after this time, for what changes by itself.
+ * @param options - `everyMs`: asks again after this time, for what changes by itself; `until`: no more once this holds of
+ *   the answer.
  */
 export function useAnswer<E extends EndpointSpec>(
   endpoint: E,
   asked: Asked<E> | null,
-  { everyMs = null }: { readonly everyMs?: number | null } = {},
+  { everyMs, until }: { readonly everyMs?: number; readonly until?: (value: BodyOf<E>) => boolean } = {},
 ): Answer<BodyOf<E>> {
   const { call } = useDesk();
   const [standing, setStanding] = useState<Standing<BodyOf<E>>>({ state: "loading" });
@@ -72,11 +73,12 @@ export function useAnswer<E extends EndpointSpec>(
     };
   }, [call, key]);
 
+  const isOver = standing.state === "here" && until?.(standing.value) === true;
   useEffect(() => {
-    if (everyMs === null) return;
+    if (everyMs === undefined || isOver) return;
     const timer = setInterval(() => document.visibilityState === "visible" && asking.current?.look(), everyMs);
     return () => clearInterval(timer);
-  }, [everyMs]);
+  }, [everyMs, isOver]);
 
   return { ...standing, again };
 }

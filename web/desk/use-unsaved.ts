@@ -7,7 +7,8 @@ import { guardLeaving } from "./router.ts";
  * Asks before the reader leaves the page by a link, by the browser's back or by closing it, while something written on it is
  * saved nowhere.
  *
- * @param unsaved - `form.changed && act.state !== "done"`, for a form that one act sends.
+ * @param unsaved - `form.changed && act.state !== "done"`, for a form that one act sends; `form.changed` for one that stays and
+ *   tells `form.saved` what was.
  */
 export function useUnsaved(unsaved: boolean): void {
   const { unsaved: question } = useText(shellText);

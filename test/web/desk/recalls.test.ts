@@ -128,6 +128,8 @@ describe("recalls at the desk", () => {
     await page.getByLabel("Richiamo", { exact: false }).and(page.getByRole("radio")).first().check();
     for (const [label, value] of Object.entries(typed)) await page.getByLabel(label, { exact: true }).fill(value);
     expect(await page.getByLabel("Nome del produttore").inputValue()).to.equal(cast.cellar.name);
+    const mayLeave = () => dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    expect(await page.evaluate(mayLeave)).to.equal(false);
 
     await claimVinegar();
     const refused = await confirm(page);
@@ -146,6 +148,14 @@ describe("recalls at the desk", () => {
     await page.waitForURL(/\/recalls\/0x[0-9a-f]{16}$/);
     await page.getByText("Tutti i provvedimenti sono definitivi sul registro.").waitFor({ timeout: 60_000 });
     await fits(page, "progress");
+    await page.clock.install();
+    await page.reload();
+    await page.getByText("Tutti i provvedimenti sono definitivi sul registro.").waitFor();
+    const reads: string[] = [];
+    page.on("request", (request) => void (request.url().includes("/api/v1/recalls/") && reads.push(request.url())));
+    await page.clock.runFor(10_000);
+    await page.evaluate(() => fetch("/desk"));
+    expect(reads).to.deep.equal([]);
     const recalled = (await ask(url + digitalLinkPath(bottledWine))).body["text"];
     expect(recalled).to.contain('data-verdict="recalled"');
     await page.getByRole("link", { name: "Apri l'avviso al pubblico" }).click();

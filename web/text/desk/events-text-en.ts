@@ -81,7 +81,7 @@ export const eventsTextEn: EventsText = {
   },
   proof: {
     heading: "Proof",
-    lead: "This browser has computed everything itself: nothing is true only because the service says it.",
+    lead: "This browser itself computes the hash from the text and the steps up to the root. Whether the root is on the chain it asks a node, through this service: who wants to hear it from others asks another node of the chain, with the root and the author given below.",
     step: "reading the proof",
     hash: "Hash, computed here",
     hashWhat: "Standard CBV 2.0: the same for every spelling of the same event.",
@@ -101,13 +101,13 @@ export const eventsTextEn: EventsText = {
     unknown: "could not be made",
     running: "under way",
     checks: {
-      hash: "The hash computed from the text is the one that the service has on record",
+      hash: "The hash computed from the text is the one that the service has kept",
       proof: "From the hash, step by step, one comes to the anchored root",
-      chain: "The chain says that this root was anchored",
+      chain: "The node of the chain that this service asks says that this root was anchored",
     },
     chainAt: (when) => `anchored on ${when}`,
-    chainNever: "the chain does not have this root",
-    chainUnread: "the chain does not answer",
+    chainNever: "by the node's word the chain does not have this root",
+    chainUnread: "the node does not answer",
     again: "Repeat the checks",
     root: "Anchored root",
     position: (position, count) => `${position} of ${count}`,
@@ -175,6 +175,8 @@ export const eventsTextEn: EventsText = {
     kinds: {
       invalid: "It is not written as EPCIS 2.0 has it",
       taken: "Its id belongs to another event",
+      failed:
+        "It was not looked at to the end, and the file is not to blame: send it again. What is kept already is not kept twice.",
       other: "It was not taken",
     },
     whole: "the whole event",

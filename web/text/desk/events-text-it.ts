@@ -1,3 +1,4 @@
+import { beforeDay } from "../before-day.ts";
 import type { EventsText } from "./events-text.ts";
 
 export const eventsTextIt: EventsText = {
@@ -30,7 +31,7 @@ export const eventsTextIt: EventsText = {
     fact: "fatto del registro",
     claim: "dichiarazione",
     contradicted: (count) => (count === 1 ? "smentito in un punto" : `smentito in ${count} punti`),
-    more: (count) => `e altri ${count}`,
+    more: (count) => (count === 1 ? "e un altro" : `e altri ${count}`),
     lot: (lot) => `lotto ${lot}`,
     unknownSender: "soggetto non in elenco",
   },
@@ -81,7 +82,7 @@ export const eventsTextIt: EventsText = {
   },
   proof: {
     heading: "Prova",
-    lead: "Questo browser ha ricalcolato tutto da sé: niente è vero solo perché lo dice il servizio.",
+    lead: "Questo browser ricalcola da sé l'impronta dal testo e i passi fino alla radice. Se la radice è sulla catena lo chiede a un nodo, attraverso questo servizio: chi vuole saperlo da altri lo chiede a un altro nodo della catena, con la radice e l'autore scritti qui sotto.",
     step: "leggere la prova",
     hash: "Impronta ricalcolata",
     hashWhat: "Standard CBV 2.0: la stessa per ogni scrittura dello stesso evento.",
@@ -102,13 +103,13 @@ export const eventsTextIt: EventsText = {
     unknown: "non si è potuto fare",
     running: "in corso",
     checks: {
-      hash: "L'impronta calcolata dal testo è quella che il servizio ha nel registro",
+      hash: "L'impronta calcolata dal testo è quella che il servizio ha registrato",
       proof: "Dall'impronta, passo per passo, si arriva alla radice ancorata",
-      chain: "La catena dice che quella radice è stata ancorata",
+      chain: "Il nodo della catena che questo servizio interroga dice che quella radice è stata ancorata",
     },
-    chainAt: (when) => `ancorata il ${when}`,
-    chainNever: "la catena non ha questa radice",
-    chainUnread: "la catena non risponde",
+    chainAt: (when) => `ancorata ${beforeDay("il", when)}`,
+    chainNever: "secondo il nodo la catena non ha questa radice",
+    chainUnread: "il nodo non risponde",
     again: "Ripeti i controlli",
     root: "Radice ancorata",
     position: (position, count) => `${position} di ${count}`,
@@ -147,7 +148,7 @@ export const eventsTextIt: EventsText = {
     when: "Inviato",
     state: "Esito",
     errors: "Eventi rifiutati",
-    open: (when) => `L'invio del ${when}`,
+    open: (when) => `L'invio ${beforeDay("del", when)}`,
     states: {
       running: "in esame",
       success: "tutti accettati",
@@ -176,6 +177,8 @@ export const eventsTextIt: EventsText = {
     kinds: {
       invalid: "Non è scritto come vuole EPCIS 2.0",
       taken: "Il suo identificativo è già di un altro evento",
+      failed:
+        "L'esame non è arrivato in fondo, e non per colpa del file: rimandalo. Ciò che è già tenuto non si tiene due volte.",
       other: "Non è stato accettato",
     },
     whole: "tutto l'evento",

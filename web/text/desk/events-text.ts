@@ -149,7 +149,7 @@ export type EventsText = {
     readonly rowNumber: (number: number) => string;
     readonly problem: string;
     readonly where: string;
-    readonly kinds: Readonly<Record<"invalid" | "taken" | "other", string>>;
+    readonly kinds: Readonly<Record<"invalid" | "taken" | "failed" | "other", string>>;
     readonly whole: string;
     readonly wholeFile: string;
     readonly events: string;

@@ -15,9 +15,10 @@ const CaptureError = z.object({
 });
 type CaptureError = z.infer<typeof CaptureError>;
 
-const kinds: Readonly<Record<string, "invalid" | "taken">> = {
+const kinds: Readonly<Record<string, "invalid" | "taken" | "failed">> = {
   "epcisException:ValidationException": "invalid",
   "epcisException:ResourceAlreadyExistsException": "taken",
+  "epcisException:ImplementationException": "failed",
 };
 
 /** The refused events of a capture, row by row: which one, why, and at which place of it. */

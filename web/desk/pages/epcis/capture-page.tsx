@@ -1,5 +1,4 @@
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
 import type { z } from "zod";
 import { readCaptureEndpoint } from "../../../../core/http/endpoints/epcis-capture.ts";
 import { eventsText } from "../../../text/desk/events-text.ts";
@@ -27,10 +26,8 @@ const everyMs = 1_000;
 export function CapturePage({ params }: PageProps): VNode {
   const text = useText(eventsText);
   const { actor } = useActing();
-  const [over, setOver] = useState(false);
   const asked = { params: { captureID: params["capture"] ?? "" } };
-  const job = useAnswer(readCaptureEndpoint, asked, { everyMs: over ? null : everyMs });
-  if (!over && job.state === "here" && !job.value.running) setOver(true);
+  const job = useAnswer(readCaptureEndpoint, asked, { everyMs, until: ({ running }) => !running });
   return (
     <Page
       title={text.job.title}

@@ -28,14 +28,13 @@ export function useImport(id: string): {
 } {
   const [told, setTold] = useState<Progress | null>(null);
   const [under, setUnder] = useState<string | null>(null);
-  const [moving, setMoving] = useState(true);
-  const answer = useAnswer(readImportEndpoint, { params: { import: id } }, moving ? { everyMs } : {});
+  const until = (value: ShownImport) => !isUnderWay(value);
+  const answer = useAnswer(readImportEndpoint, { params: { import: id } }, { everyMs, until });
   const seal = useAnswer(readSealEndpoint, under === null ? null : { params: { seal: under } });
   const shown = answer.state === "here" ? answer.value : null;
   useEffect(() => {
     if (shown === null) return;
     setUnder(shown.seal);
-    setMoving(isUnderWay(shown));
     if (shown.state !== "reading") setTold(null);
   }, [shown]);
   const listening = useLive((event) => {

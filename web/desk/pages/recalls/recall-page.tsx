@@ -11,6 +11,7 @@ import { useAnswer } from "../../use-answer.ts";
 import { MeasuresProgress } from "./measures-progress.tsx";
 import { RecallFacts } from "./recall-facts.tsx";
 import { RecallMeasuresTable } from "./recall-measures-table.tsx";
+import type { RecallMeasures } from "./shown-recall.ts";
 
 /** How often it is read again while something is on its way, milliseconds. */
 const everyMs = 2_000;
@@ -19,7 +20,8 @@ const everyMs = 2_000;
 export function RecallPage({ params }: PageProps): VNode {
   const text = useText(recallsText).one;
   const { actor } = useActing();
-  const answer = useAnswer(readRecallMeasuresEndpoint, { params: { recall: params["recall"] ?? "" } }, { everyMs });
+  const asked = { params: { recall: params["recall"] ?? "" } };
+  const answer = useAnswer(readRecallMeasuresEndpoint, asked, { everyMs, until: isSettled });
   const shown = answer.state === "here" ? answer.value : null;
   return (
     <Page
@@ -42,3 +44,6 @@ export function RecallPage({ params }: PageProps): VNode {
     </Page>
   );
 }
+
+const isSettled = ({ batches }: RecallMeasures): boolean =>
+  batches.every(({ state }) => state === "stood" || state === "final" || state === "refused");
