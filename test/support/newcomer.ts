@@ -28,10 +28,10 @@ export async function enrolNewcomer(url: string, name: string): Promise<Newcomer
 /** The interval of a certificate that is in force today. */
 const nowadays = { from: "2025-01-01T00:00:00Z", until: "2036-01-01T00:00:00Z" };
 
-/** Certifies a newcomer, for egg pasta if nothing else is asked, and waits until the register shows it; gives its id. */
+/** Certifies an operator, for egg pasta if nothing else is asked, and waits until the register shows it; gives its id. */
 export async function certify(
   url: string,
-  { id }: Newcomer,
+  { id }: Pick<Newcomer, "id">,
   asked: { from?: string; until?: string; product?: string } = {},
 ): Promise<string> {
   const json = { operator: id, product: "pasta-all-uovo-qm", quota: "1000000", ...nowadays, ...asked };
