@@ -9,6 +9,7 @@ import { dayNumber, dayOfNumber } from "../../core/specification/calendar.ts";
 import { batchItem } from "../../core/trace/batch-item.ts";
 import type { Caller } from "../identity/caller.ts";
 import type { Store } from "../store/open-store.ts";
+import { partiesNamed } from "../use-cases/read-way.ts";
 import type { EventOnRecord } from "./event-on-record.ts";
 import { queryEvents } from "./query-events.ts";
 
@@ -22,7 +23,11 @@ type Asked = z.infer<(typeof listEventsEndpoint)["query"]>;
 export async function listEvents(store: Store, caller: Caller, asked: Asked, now: Date) {
   const page = { size: asked.limit, token: asked.after, now };
   const { events, next } = await queryEvents(store, caller, questionOf(asked), page);
-  const names = await namesOf(store, events);
+  const parties = await partiesNamed(
+    store,
+    events.map(({ capturedBy }) => capturedBy),
+  );
+  const names = new Map(parties.map(({ party, name }) => [party, name]));
   return {
     events: events.map((event) => ({ ...inShort(event), capturedByName: names.get(event.capturedBy) ?? null })),
     next,
@@ -70,11 +75,4 @@ function inShort({ eventId, eventHash, body, recordedAt, capturedBy, claim, cont
     claim,
     contradictions: contradictions.length,
   };
-}
-
-async function namesOf(store: Store, events: readonly EventOnRecord[]): Promise<ReadonlyMap<string, string>> {
-  const actors = [...new Set(events.map(({ capturedBy }) => capturedBy))];
-  if (actors.length === 0) return new Map();
-  const rows = await store.selectFrom("actorProfiles").select(["actor", "name"]).where("actor", "in", actors).execute();
-  return new Map(rows.map(({ actor, name }) => [actor, name]));
 }

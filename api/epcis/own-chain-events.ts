@@ -1,8 +1,8 @@
 import { type Kysely, sql } from "kysely";
+import { noDocument } from "../../core/custody/no-document.ts";
 import { handoverEvents, lossEvents, measureEvents, transformationEvents } from "../../core/epcis-own/chain-events.ts";
 import type { BatchQuantity, OwnEvent } from "../../core/epcis-own/own-event.ts";
 import { type SealedBatch, sealingEvents } from "../../core/epcis-own/sealing-events.ts";
-import { noInputs as noDocument } from "../../core/seal/inputs-commitment.ts";
 import type { Database } from "../store/database.ts";
 import { publicField } from "../store/public-field.ts";
 import { recordOwnEvents } from "./own-events.ts";

@@ -15,16 +15,19 @@ import { tellEndedHandoversWorker } from "./tell-ended-handovers.ts";
 import { tellRefusedWorker } from "./tell-refused-seals.ts";
 
 /** Everything that the product does in the background, each kind with what does it. */
-export const allJobs = (parts: OpenParts, config: Pick<Config, "mail" | "anchoring">): readonly Worker[] => [
-  ...noticeWorkers({ ...parts, send: openMail(config.mail) }),
-  ...invitationWorkers({ ...parts, send: openMail(config.mail) }),
-  ...labelWorkers(parts),
-  ...importWorkers(parts),
-  ...captureWorkers(parts),
-  ...subscriptionWorkers(parts),
-  ...anchorWorkers(parts, config.anchoring),
-  remindWorker(parts),
-  tellRefusedWorker(parts),
-  tellEndedHandoversWorker(parts),
-  forgetDraftsWorker(parts),
-];
+export const allJobs = (parts: OpenParts, config: Pick<Config, "mail" | "anchoring">): readonly Worker[] => {
+  const send = openMail(config.mail);
+  return [
+    ...noticeWorkers({ ...parts, send }),
+    ...invitationWorkers({ ...parts, send }),
+    ...labelWorkers(parts),
+    ...importWorkers(parts),
+    ...captureWorkers(parts),
+    ...subscriptionWorkers(parts),
+    ...anchorWorkers(parts, config.anchoring),
+    remindWorker(parts),
+    tellRefusedWorker(parts),
+    tellEndedHandoversWorker(parts),
+    forgetDraftsWorker(parts),
+  ];
+};

@@ -32,15 +32,16 @@ export async function readJourney(store: Kysely<Database>, asked: BatchName, mos
   if (!batches.has(item)) throw batchNotFound(asked.gtin, asked.lot);
   const told = toldOf(events, item);
   const about = told.map((event) => itemOf(event, item, batches));
-  const operators = await partiesNamed(
+  const named = await partiesNamed(
     store,
     told.map(({ to }) => to ?? ""),
   );
+  const operators = new Map(named.map((one) => [one.party, one]));
   const made = about.map(batchOfItem).filter((batch) => batch !== null);
   const origins = await readDeclaredOrigins(store, made);
   const steps = told.map((event, at) => {
     const one = about[at] ?? "";
-    const operator = operators.find(({ party }) => party === event.to);
+    const operator = operators.get(event.to ?? "");
     const origin = event.kind === "transfer" ? undefined : origins.get(one);
     return {
       step: stepOf[event.kind],

@@ -1,5 +1,5 @@
+import { noDocument } from "../../../core/custody/no-document.ts";
 import { FiligranaError } from "../../../core/errors/filigrana-error.ts";
-import { noInputs as noDocument } from "../../../core/seal/inputs-commitment.ts";
 import { statementHash } from "../../../core/seal/statement-hash.ts";
 import type { Statement } from "../../../core/seal/statements.ts";
 import type { Caller } from "../../identity/caller.ts";
