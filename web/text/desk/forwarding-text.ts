@@ -203,7 +203,7 @@ export const forwardingText: InEveryDeskLanguage<ForwardingText> = {
       nextAttempt: "nuovo tentativo",
       answered: (status) => `ha risposto ${status}`,
       created: "Attivato",
-      since: "Eventi registrati dal",
+      since: "Eventi registrati a partire da",
       lastError: "Ultimo errore",
       empty: {
         what: "Nessun invio",
