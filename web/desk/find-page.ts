@@ -1,5 +1,6 @@
 import type { CallerRole } from "../../core/http/endpoint.ts";
-import { type DeskPage, type PersonalPage, pages, personalPages } from "./pages.ts";
+import { type DeskPage, pages } from "./pages.ts";
+import { type PersonalPage, personalPages } from "./personal-pages.ts";
 import { matchPath, type Params } from "./url.ts";
 
 /** A page that a path leads to, with what its names stand for. */

@@ -1,6 +1,8 @@
 import type { ComponentType } from "preact";
 import type { CallerRole } from "../../core/http/endpoint.ts";
 import type { NavText } from "../text/desk/nav-text.ts";
+import { eventPages } from "./event-pages.ts";
+import { regionPages } from "./region-pages.ts";
 import type { Params } from "./url.ts";
 
 /** What a page is given: what the names of its path stand for, and the query, which holds its filters, tab and place in lists. */
@@ -15,15 +17,6 @@ export type DeskPage = {
   /** The name of its link in the navigation (web/text/desk/nav-text.ts); none for a page that others lead to. */
   readonly nav?: keyof NavText;
   /** Loads its component; each page is a script of its own. */
-  readonly load: () => Promise<ComponentType<PageProps>>;
-};
-
-/** A page about the signed-in person, whoever they act for. */
-export type PersonalPage = {
-  /** Its address: `/desk/account`. */
-  readonly path: `/desk/${string}`;
-  /** The name of its link in the menu behind the person's name; none for a page that others lead to. */
-  readonly nav?: keyof NavText;
   readonly load: () => Promise<ComponentType<PageProps>>;
 };
 
@@ -75,41 +68,7 @@ export const pages: readonly DeskPage[] = [
     nav: "attestations",
     load: async () => (await import("./pages/attestations/attestations-page.tsx")).AttestationsPage,
   },
-  {
-    path: "/desk/{actor}/governance",
-    roles: ["region"],
-    nav: "governance",
-    load: async () => (await import("./pages/region/governance-page.tsx")).GovernancePage,
-  },
-  {
-    path: "/desk/{actor}/control-bodies",
-    roles: ["region"],
-    nav: "controlBodies",
-    load: async () => (await import("./pages/region/control-bodies-page.tsx")).ControlBodiesPage,
-  },
-  {
-    path: "/desk/{actor}/inspectors",
-    roles: ["region"],
-    nav: "inspectors",
-    load: async () => (await import("./pages/region/inspectors-page.tsx")).InspectorsPage,
-  },
-  {
-    path: "/desk/{actor}/operators",
-    roles: ["region"],
-    nav: "operators",
-    load: async () => (await import("./pages/region/operators-page.tsx")).OperatorsPage,
-  },
-  {
-    path: "/desk/{actor}/products",
-    roles: ["region"],
-    nav: "products",
-    load: async () => (await import("./pages/region/products-page.tsx")).ProductsPage,
-  },
-  {
-    path: "/desk/{actor}/products/{product}",
-    roles: ["region"],
-    load: async () => (await import("./pages/region/specification-page.tsx")).SpecificationPage,
-  },
+  ...regionPages,
   {
     path: "/desk/{actor}/subjects",
     roles: ["inspector", "control-body", "region"],
@@ -246,42 +205,7 @@ export const pages: readonly DeskPage[] = [
     roles: ["operator", "inspector", "region"],
     load: async () => (await import("./pages/links/gtin-links-page.tsx")).GtinLinksPage,
   },
-  {
-    path: "/desk/{actor}/events",
-    roles: everyone,
-    nav: "events",
-    load: async () => (await import("./pages/epcis/events-page.tsx")).EventsPage,
-  },
-  {
-    path: "/desk/{actor}/events/captures",
-    roles: everyone,
-    load: async () => (await import("./pages/epcis/captures-page.tsx")).CapturesPage,
-  },
-  {
-    path: "/desk/{actor}/events/captures/{capture}",
-    roles: everyone,
-    load: async () => (await import("./pages/epcis/capture-page.tsx")).CapturePage,
-  },
-  {
-    path: "/desk/{actor}/events/subscriptions",
-    roles: everyone,
-    load: async () => (await import("./pages/epcis/subscriptions-page.tsx")).SubscriptionsPage,
-  },
-  {
-    path: "/desk/{actor}/events/subscriptions/{query}",
-    roles: everyone,
-    load: async () => (await import("./pages/epcis/query-page.tsx")).QueryPage,
-  },
-  {
-    path: "/desk/{actor}/events/subscriptions/{query}/{subscription}",
-    roles: everyone,
-    load: async () => (await import("./pages/epcis/deliveries-page.tsx")).DeliveriesPage,
-  },
-  {
-    path: "/desk/{actor}/events/{event}",
-    roles: everyone,
-    load: async () => (await import("./pages/epcis/event-page.tsx")).EventPage,
-  },
+  ...eventPages,
   {
     path: "/desk/{actor}/scans",
     roles: ["operator", "region"],
@@ -305,28 +229,5 @@ export const pages: readonly DeskPage[] = [
     roles: everyone,
     nav: "tokens",
     load: async () => (await import("./pages/tokens/tokens-page.tsx")).TokensPage,
-  },
-];
-
-/** Every page about the person, in the order of the menu behind their name. */
-export const personalPages: readonly PersonalPage[] = [
-  {
-    path: "/desk/account",
-    nav: "account",
-    load: async () => (await import("./pages/account/account-page.tsx")).AccountPage,
-  },
-  {
-    path: "/desk/invitation",
-    nav: "invitation",
-    load: async () => (await import("./pages/account/invitation-page.tsx")).InvitationPage,
-  },
-  {
-    path: "/desk/events",
-    load: async () => (await import("./pages/epcis/code-events-page.tsx")).CodeEventsPage,
-  },
-  {
-    path: "/desk/account/notices",
-    nav: "noticePreferences",
-    load: async () => (await import("./pages/notices/notice-preferences-page.tsx")).NoticePreferencesPage,
   },
 ];

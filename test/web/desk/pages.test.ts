@@ -1,6 +1,8 @@
 import { expect } from "chai";
 import { findPage, navigationOf, sectionOf } from "../../../web/desk/find-page.ts";
-import { pages, personalPages } from "../../../web/desk/pages.ts";
+import { offlineAreas, worksOffline } from "../../../web/desk/offline/offline-areas.ts";
+import { pages } from "../../../web/desk/pages.ts";
+import { personalPages } from "../../../web/desk/personal-pages.ts";
 import { matchPath } from "../../../web/desk/url.ts";
 
 const actor = "0x0123456789abcdef";
@@ -20,6 +22,12 @@ describe("the pages of the desk", () => {
   it("belong each to a section that the role can see", () => {
     for (const page of pages)
       for (const role of page.roles) expect(navigationOf(role)).to.deep.include(sectionOf(page, role));
+  });
+
+  it("that work without a connection are there for each of their areas, and are no others", () => {
+    const areas = pages.filter(({ path }) => worksOffline(path)).map(({ path }) => path.split("/")[3]);
+    expect([...new Set(areas)].sort()).to.deep.equal([...offlineAreas].sort());
+    expect(["/desk/{actor}", "/desk/{actor}/holdingsx", "/desk/account"].filter(worksOffline)).to.deep.equal([]);
   });
 
   it("about a person are never taken for those of an actor", () => {

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { custodyText } from "../../text/desk/custody-text.ts";
 import { useActing, useText } from "../desk-context.ts";
+import { worksOffline } from "../offline/offline-areas.ts";
 import { useOpenOffline } from "../offline/use-open-offline.ts";
 import { pages } from "../pages.ts";
 import { Icon } from "../parts/icon.tsx";
@@ -35,15 +36,12 @@ export function QueueBanner(): VNode {
   );
 }
 
-/** The pages that work without a connection. */
-const offlinePages = /^\/desk\/[^/]+\/(holdings|handovers)(\/|$)/;
-
 /** Loads the pages that work without a connection as soon as one of them is open: later it may be too late. */
 function useLoadedAhead(): void {
   const { path } = usePlace();
-  const works = offlinePages.test(path);
+  const works = worksOffline(path);
   useEffect(() => {
     if (!works) return;
-    for (const page of pages.filter((one) => offlinePages.test(one.path))) page.load().catch(() => undefined);
+    for (const page of pages.filter((one) => worksOffline(one.path))) page.load().catch(() => undefined);
   }, [works]);
 }

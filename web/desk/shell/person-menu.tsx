@@ -2,10 +2,10 @@ import type { VNode } from "preact";
 import { navText } from "../../text/desk/nav-text.ts";
 import { shellText } from "../../text/desk/shell-text.ts";
 import { useText } from "../desk-context.ts";
-import { personalPages } from "../pages.ts";
 import { ActOutcome } from "../parts/act-outcome.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { personalPages } from "../personal-pages.ts";
 import type { Session } from "../session.ts";
 import { useSignOut } from "../use-sign-out.ts";
 
