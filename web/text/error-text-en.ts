@@ -291,7 +291,7 @@ export const errorTextEn = {
   ],
   "measure/nothing-to-lift": ["There is no suspension to lift.", "Check the measures that stand."],
   "measure/subject-unknown": ["The subject of the measure is not on record.", "Check the id."],
-  "trace/too-long": ["The way is too long for one answer.", "Ask for one direction at a time."],
+  "trace/too-long": ["The journey is too long for one answer.", "Ask for one direction at a time."],
   "recall/not-found": ["This recall does not exist.", "Check the address, or start from the list of recalls."],
   "recall/nothing-affected": [
     "No batch on record is affected.",
@@ -299,7 +299,7 @@ export const errorTextEn = {
   ],
   "recall/changed": ["The affected batches have changed meanwhile.", "Look at the preview again and confirm that one."],
   "recall/too-large": [
-    "The recall concerns too many batches for one act.",
+    "The recall concerns too many batches for one action.",
     "Start from a batch further along the chain, and repeat.",
   ],
   "anchor/already-placed": ["This fingerprint is on record already.", "There is no need to send it again."],

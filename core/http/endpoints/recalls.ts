@@ -87,7 +87,7 @@ export const declareRecallEndpoint = endpoint({
   method: "POST",
   path: "/api/v1/recalls",
   summary:
-    "Recalls in one act everything that a preview showed: a measure on every batch on record, a notice to every holder, a notice to the public.",
+    "Recalls in one action everything that a preview showed: a measure on every batch on record, a notice to every holder, a notice to the public.",
   tags: ["recalls"],
   auth: "actor",
   may: ["recall", "declare"],
