@@ -39,7 +39,12 @@ export const variables = z.object({
     .string()
     .default("127.0.0.1")
     .meta(
-      said("Address to listen on. Other machines reach only what listens on `0.0.0.0` or on their network.", "api"),
+      said(
+        "Address to listen on. Other machines reach only what listens on `0.0.0.0` or on their network.",
+        "start",
+        "api",
+        "identity",
+      ),
     ),
   PUBLIC_URL: httpUrl
     .optional()
@@ -48,6 +53,7 @@ export const variables = z.object({
         "Base of the links in QR codes, as a phone in a shop can open it. No default in production: it is printed on labels. In demo mode `http://<HOST>:<PORT>`.",
         "start",
         "api",
+        "identity",
       ),
     ),
   DATABASE_URL: z
@@ -84,6 +90,7 @@ export const variables = z.object({
         "start",
         "api",
         "chain",
+        "identity",
         "deploy",
       ),
     ),
@@ -124,7 +131,7 @@ export const variables = z.object({
     .regex(/^0x[0-9a-fA-F]{40}$/, "expected 0x and 40 hex digits")
     .transform((text) => text.toLowerCase())
     .optional()
-    .meta(said("Address of the Registry; else the deployment file in the data folder has it.", "api")),
+    .meta(said("Address of the Registry; else the deployment file in the data folder has it.", "start", "api")),
   FILIGRANA_REGISTRY_BLOCK: whole(0, Number.MAX_SAFE_INTEGER)
     .optional()
     .meta(
@@ -238,7 +245,7 @@ export const variables = z.object({
     .meta(said("Port of the demo's own OpenID provider; 0 takes any free one.", "start", "identity")),
   FILIGRANA_CHAIN_PORT: whole(0, 65_535)
     .default(0)
-    .meta(said("Port of the local chain on 127.0.0.1; 0 takes any free one.", "chain")),
+    .meta(said("Port of the local chain on 127.0.0.1; 0 takes any free one.", "start", "chain")),
   FILIGRANA_CHAIN_ID: whole(1, 2 ** 47)
     .default(362_020)
     .meta(said("Chain id of the local chain.", "chain")),
@@ -248,7 +255,7 @@ export const variables = z.object({
   FILIGRANA_CHAIN_FUNDED: z
     .string()
     .optional()
-    .meta(said("Accounts that hold money from the local chain's first block, with commas.", "chain")),
+    .meta(said("Accounts that hold money from the local chain's first block, with commas.", "start", "chain")),
   FILIGRANA_BLOCK_MS: whole(0, 3_600_000)
     .default(1000)
     .meta(
@@ -260,10 +267,14 @@ export const variables = z.object({
   FILIGRANA_REGION_ADDRESS: z
     .string()
     .optional()
-    .meta(said("The region's account at deployment, where its key is elsewhere.", "deploy")),
+    .meta(said("The region's account at deployment, where its key is elsewhere.", "start", "deploy")),
   FILIGRANA_GOVERNANCE_DELAY_S: whole(0, 2 ** 32 - 1)
     .default(0)
-    .meta(said("Seconds that an act of governance waits before it can be done.", "deploy")),
+    .meta(said("Seconds that an act of governance waits before it can be done.", "start", "deploy")),
+  FILIGRANA_FUZZ: z
+    .enum(["long"], "expected long")
+    .optional()
+    .meta(said("`long` plays 256,000 acts against each of the contracts' invariants instead of 5,120.", "tests")),
   FILIGRANA_TEST_SEED: whole(0, 2 ** 32 - 1)
     .optional()
     .meta(said("Seed that repeats what chance did in a test of faults; each run prints its own.", "tests")),
