@@ -3,7 +3,7 @@ import type { NoticeTexts } from "./notice-text.ts";
 
 const measures: Readonly<Record<string, string>> = {
   suspension: "sospensione",
-  reinstatement: "riammissione",
+  reinstatement: "revoca della sospensione",
   withdrawal: "ritiro dalla vendita",
   recall: "richiamo",
 };
