@@ -98,6 +98,8 @@ export const limits = {
   /** Pauses between attempts double from the first to the longest, which is kept until the receiver is there again. */
   webhookFirstPauseMs: 1_000,
   webhookLongestPauseMs: 3_600_000,
+  /** A standing query that could not be answered is asked again after so long; the pause doubles as between attempts. */
+  queryFirstPauseMs: 60_000,
   /** Deliveries that one process has under way: a receiver that hangs does not hold up the others. */
   webhooksAtOnce: 4,
   /** Deliveries of one subscription in one piece of work; then the others have their turn. */

@@ -6,6 +6,7 @@ import { readQuery } from "../../../core/epcis-query/read-query.ts";
 import type { Database } from "../../store/database.ts";
 import { resultsDocument } from "../results-document.ts";
 import { runAfter } from "./create-subscription.ts";
+import { isOfQuery, putOff } from "./put-off.ts";
 import { eventsSince } from "./standing-query.ts";
 
 const owed = (trx: Transaction<Database>, subscription: string) =>
@@ -20,7 +21,7 @@ const owed = (trx: Transaction<Database>, subscription: string) =>
     .executeTakeFirst();
 type Owed = NonNullable<Awaited<ReturnType<typeof owed>>>;
 
-/** What there is to do for a subscription: a delivery lies ready, or nothing until `again` (null: until somebody says so). */
+/** What there is to do for a subscription: a delivery lies ready, or nothing until `again` (null: until it is woken or swept). */
 export type Due = { readonly ready: true } | { readonly ready: false; readonly again: Date | null };
 
 const hasOpen = async (trx: Transaction<Database>, subscription: string): Promise<boolean> =>
@@ -33,9 +34,20 @@ const hasOpen = async (trx: Transaction<Database>, subscription: string): Promis
 
 /**
  * Writes down what a subscription is owed next, unless a delivery waits already: from then on it is the same document
- * however often it is sent. Called by one process at a time for each subscription (its row is locked).
+ * however often it is sent. Called by one process at a time for each subscription (its row is locked). A query that cannot
+ * be answered is put off, and the subscription says why.
  */
-export const makeDelivery = (store: Kysely<Database>, subscription: string, now: Date): Promise<Due> =>
+export async function makeDelivery(store: Kysely<Database>, subscription: string, now: Date): Promise<Due> {
+  try {
+    return await makeNext(store, subscription, now);
+  } catch (error) {
+    if (!isOfQuery(error)) throw error;
+    await putOff(store, subscription, error, now);
+    return { ready: false, again: null };
+  }
+}
+
+const makeNext = (store: Kysely<Database>, subscription: string, now: Date): Promise<Due> =>
   store.transaction().execute(async (trx) => {
     const row = await owed(trx, subscription);
     if (row === undefined) return { ready: false, again: null };
@@ -46,6 +58,7 @@ export const makeDelivery = (store: Kysely<Database>, subscription: string, now:
       .execute();
     if (await hasOpen(trx, subscription)) return { ready: true };
     if (row.nextRunAt !== null && row.nextRunAt > now) return { ready: false, again: row.nextRunAt };
+    if (row.askAgainAt !== null && row.askAgainAt > now) return { ready: false, again: null };
     return makeFrom(trx, row, now);
   });
 
@@ -64,7 +77,7 @@ async function makeFrom(trx: Transaction<Database>, row: Owed, now: Date): Promi
   const report = found.events.length > 0 || (schedule !== null && row.reportIfEmpty && firstPart);
   await trx
     .updateTable("epcisSubscriptions")
-    .set({ position: found.position, minRecordTime: now, nextRunAt })
+    .set({ position: found.position, minRecordTime: now, nextRunAt, failures: 0, failure: null, askAgainAt: null })
     .where("subscription", "=", row.subscription)
     .execute();
   if (!report) return { ready: false, again: nextRunAt };

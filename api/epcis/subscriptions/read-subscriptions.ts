@@ -22,8 +22,8 @@ const shown = (store: Kysely<Database>) =>
       "s.epcFormat",
       "s.reportIfEmpty",
       "s.schedule",
-      "d.lastError",
-    ]);
+    ])
+    .select(({ fn }) => fn.coalesce("d.lastError", "s.failure").as("lastError"));
 
 type Row = Awaited<ReturnType<ReturnType<typeof shown>["execute"]>>[number];
 

@@ -21,6 +21,7 @@ import { importWarnings } from "./0020-import-warnings.ts";
 import { invitationMailTables } from "./0021-invitation-mails.ts";
 import { traceItems } from "./0022-trace-items.ts";
 import { untoldEnds } from "./0023-untold-ends.ts";
+import { putOffSubscriptions } from "./0024-put-off-subscriptions.ts";
 
 /** A step of the database's shape: plain SQL, applied once, in order, never edited after a release. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   { name: "0021-invitation-mails", sql: invitationMailTables },
   { name: "0022-trace-items", sql: traceItems },
   { name: "0023-untold-ends", sql: untoldEnds },
+  { name: "0024-put-off-subscriptions", sql: putOffSubscriptions },
 ];

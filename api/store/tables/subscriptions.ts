@@ -20,6 +20,9 @@ type EpcisSubscriptions = {
   batchSize: Generated<number>;
   lastNotifiedAt: Instant | null;
   wokenAt: Instant | null;
+  failures: Generated<number>;
+  failure: string | null;
+  askAgainAt: Instant | null;
   createdAt: Instant;
 };
 

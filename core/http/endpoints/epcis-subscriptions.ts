@@ -55,7 +55,7 @@ const Shown = z.object({
   reportIfEmpty: z.boolean(),
   schedule: z.record(z.string(), z.string()).optional(),
   stream: z.literal(true).optional(),
-  /** What went wrong last, while a delivery waits for its acknowledgement. */
+  /** What went wrong last, while a delivery waits for its acknowledgement or the query could not be answered. */
   lastError: z.string().optional(),
 });
 
