@@ -3,19 +3,17 @@ import type { ReceivedOf } from "../../../core/http/endpoint-types.ts";
 import { sealDocumentsEndpoint } from "../../../core/http/endpoints/documents.ts";
 import type { SealState } from "../../../core/seal/seal-state.ts";
 import { documentText } from "../../text/desk/document-text.ts";
-import { useActing, useLanguage, useText } from "../desk-context.ts";
-import { bytesInWords } from "../quantity.ts";
+import { useActing, useText } from "../desk-context.ts";
 import { addressOf } from "../url.ts";
 import { useAnswer } from "../use-answer.ts";
 import { useLive } from "../use-live.ts";
 import { Answered } from "./answered.tsx";
 import { AttachDocument } from "./attach-document.tsx";
 import { Code } from "./code.tsx";
-import { DownloadButton } from "./download-button.tsx";
-import { InstantText } from "./instant.tsx";
 import { Pagination } from "./pagination.tsx";
 import { Section } from "./section.tsx";
 import { type Column, Table } from "./table.tsx";
+import { useDocumentColumns } from "./use-document-columns.tsx";
 
 type Listed = ReceivedOf<typeof sealDocumentsEndpoint>["body"];
 type Row = Listed["documents"][number];
@@ -64,7 +62,7 @@ export function SealDocuments({
 function ListedDocuments({ listed: { application, documents, next } }: { readonly listed: Listed }): VNode {
   const text = useText(documentText).seal;
   const { actor } = useActing();
-  const columns = useDocumentColumns();
+  const columns = useSealColumns();
   return (
     <>
       {documents.length === 0 ? (
@@ -95,34 +93,11 @@ function ListedDocuments({ listed: { application, documents, next } }: { readonl
   );
 }
 
-function useDocumentColumns(): readonly Column<Row>[] {
-  const text = useText(documentText);
-  const language = useLanguage();
-  return [
-    { key: "name", head: text.columns.name, naming: true, cell: ({ name }) => name },
-    { key: "kind", head: text.columns.kind, cell: ({ kind }) => text.kinds[kind] },
-    {
-      key: "about",
-      head: text.seal.about,
-      cell: ({ lot }) => (lot === null ? text.seal.whole : text.seal.batch(lot)),
-    },
-    { key: "hash", head: text.seal.hash, cell: ({ sha256 }) => <Code value={sha256} /> },
-    { key: "size", head: text.columns.size, numeric: true, cell: ({ size }) => bytesInWords(size, language) },
-    { key: "by", head: text.columns.by, cell: ({ by }) => by },
-    { key: "at", head: text.columns.at, cell: ({ createdAt }) => <InstantText at={createdAt} /> },
-    {
-      key: "acts",
-      head: text.columns.acts,
-      cell: ({ document, name }) => (
-        <DownloadButton
-          address={`/api/v1/documents/${document}/content`}
-          name={name}
-          step={text.saveStep}
-          class="btn btn-outline-primary btn-sm"
-        >
-          {text.save(name)}
-        </DownloadButton>
-      ),
-    },
-  ];
+/** What each document is about, and its hash. */
+function useSealColumns(): readonly Column<Row>[] {
+  const text = useText(documentText).seal;
+  return useDocumentColumns<Row>([
+    { key: "about", head: text.about, cell: ({ lot }) => (lot === null ? text.whole : text.batch(lot)) },
+    { key: "hash", head: text.hash, cell: ({ sha256 }) => <Code value={sha256} /> },
+  ]);
 }
