@@ -27,12 +27,12 @@ contract SumTreeTest {
     }
 
     /// @dev One byte changed anywhere in a proof, and nothing verifies.
-    function testFuzz_a_changed_proof_never_verifies(uint256 seed, uint8 size, uint256 at, uint8 change) external view {
+    function testFuzz_a_changed_proof_never_verifies(uint256 seed, uint8 size, uint256 place, uint8 change) external view {
         vm.assume(change != 0);
         Node[] memory leaves = _leaves(seed, 2 + size % 32);
         uint256 index = seed % leaves.length;
         (Node memory root, bytes memory proof) = _prove(leaves, index);
-        proof[at % proof.length] ^= bytes1(change);
+        proof[place % proof.length] ^= bytes1(change);
         require(!this.includes(root, leaves[index], proof), "a changed proof verifies");
     }
 
