@@ -7,7 +7,7 @@ import type { Request } from "../../core/chain/request.ts";
 import { openChain } from "../chain/open-chain.ts";
 import { readSettings } from "../chain/settings.ts";
 import { readDeployment } from "../deployment.ts";
-import { startPostgres } from "../postgres/start-postgres.ts";
+import { openOwnPostgres } from "../postgres/open-own-postgres.ts";
 import type { FsckParts } from "./fsck-parts.ts";
 
 /** What fsck reads, and how to let go of it. */
@@ -56,10 +56,7 @@ export async function openParts(environment: NodeJS.ProcessEnv): Promise<OpenedP
 }
 
 async function ownDatabase(folder: string, closers: (() => Promise<void>)[]): Promise<string> {
-  const postgres = join(folder, "postgres");
-  if (!existsSync(postgres))
-    throw new Error(`there is no database at ${postgres}: give DATABASE_URL or FILIGRANA_DATA`);
-  const server = await startPostgres({ folder: postgres });
+  const server = await openOwnPostgres(folder);
   closers.push(server.stop);
   return server.url;
 }
