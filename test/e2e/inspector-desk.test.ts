@@ -61,7 +61,7 @@ describe("the inspector's desk", () => {
       await place("Sospensione", "ispezione");
       await page.getByText("Sospeso", { exact: true }).first().waitFor();
       await askUntil(`${url}/api/v1/actors?role=operator`, ({ body }) => JSON.stringify(body).includes('"suspension"'));
-      await place("Revoca della sospensione", "ispezione-chiusa");
+      await place("Revoca del provvedimento", "ispezione-chiusa");
       await page.getByText("Nessun provvedimento", { exact: true }).first().waitFor();
     }));
 

@@ -3,7 +3,7 @@ import type { NoticeTexts } from "./notice-text.ts";
 
 const measures: Readonly<Record<string, string>> = {
   suspension: "sospensione",
-  reinstatement: "revoca della sospensione",
+  reinstatement: "revoca del provvedimento",
   withdrawal: "ritiro dalla vendita",
   recall: "richiamo",
 };

@@ -51,7 +51,7 @@ const it = {
   journey: "Ricostruisci il percorso del lotto",
   measures: {
     suspension: "Sospensione",
-    reinstatement: "Revoca della sospensione",
+    reinstatement: "Revoca del provvedimento",
     withdrawal: "Ritiro",
     recall: "Richiamo",
   },
