@@ -48,7 +48,8 @@ export function useSession(): SessionHold {
     );
     try {
       const { body: session } = await ask(readSessionEndpoint, {});
-      await forgetOthers(session.person.id).catch(() => undefined);
+      // Not waited for: nothing of others is shown meanwhile, and where the browser's database is slow the desk opens all the same.
+      forgetOthers(session.person.id).catch(() => undefined);
       csrf.current = session.csrf;
       setStanding((before) => {
         if (before.state === "signed-in" && before.session.person.id !== session.person.id) location.reload();
