@@ -127,6 +127,7 @@ describe("handovers at the desk", () => {
     const incoming = await proposeByApi("pastaMaker", "3000", pasta);
     const before = (await proposals()).length;
     const { page, context } = await open({ path: `/handovers/${incoming}` });
+    await page.waitForFunction(isKept, incoming);
     await page.goto(url + deskPath({ as: "maker", path: proposePath }));
     await page.getByRole("button", { name: "Proponi la consegna" }).waitFor();
 
@@ -191,7 +192,7 @@ describe("handovers at the desk", () => {
     await page.getByRole("link", { name: "Guarda la coda" }).click();
     await page.getByRole("link", { name: "Correggi" }).click();
     await page.getByText("Disponibili 5 l").waitFor();
-    expect(await page.getByRole("radio", { name: cast.pastaMaker.name }).isChecked()).to.equal(true);
+    await page.getByRole("radio", { name: cast.pastaMaker.name, checked: true }).waitFor();
     // The receiver comes from the queue, where it stays: nothing would be lost.
     const mayLeave = () => dispatchEvent(new Event("beforeunload", { cancelable: true }));
     expect(await page.evaluate(mayLeave)).to.equal(true);
@@ -275,3 +276,14 @@ describe("handovers at the desk", () => {
     await expectAccessible(none.page);
   });
 });
+
+/** Whether the browser keeps an answer about this handover. To be asked in the page, once it is there. */
+const isKept = (handover: string): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open("filigrana-desk");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const asking = opening.result.transaction("remembered").objectStore("remembered").getAllKeys();
+      asking.onsuccess = () => resolve(asking.result.some((key) => String(key).includes(handover)));
+    };
+  });
