@@ -6,7 +6,7 @@ import type { FromPictureWorker } from "./picture-worker.ts";
 import { errorOf } from "./refusal.ts";
 
 /** More than a portion takes, and little enough that a faulty label does not take the machine's memory. */
-const heapMiB = 128;
+const heap = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 };
 
 /** Labels that a thread makes before it looks at what the other one made. */
 const portion = 50;
@@ -35,7 +35,7 @@ function secondThread({ spec, test }: LabelRun) {
   const given: LabelRun = { spec, test, serials: [] };
   const thread = new Worker(new URL("./picture-worker.ts", import.meta.url), {
     workerData: given,
-    resourceLimits: { maxOldGenerationSizeMb: heapMiB },
+    resourceLimits: heap,
     env: {},
   });
   const answer = async (): Promise<readonly LabelPicture[]> => {

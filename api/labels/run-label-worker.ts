@@ -7,8 +7,11 @@ import { errorOf } from "./refusal.ts";
 /** A piece of a file, and how many of its labels are made by then. */
 export type LabelPiece = { readonly bytes: Buffer; readonly made: number };
 
-/** More than the largest file ever took, and little enough that a faulty one does not take the machine's memory. */
-const heapMiB = 512;
+/**
+ * More than the largest file ever took, and little enough that a faulty one does not take the machine's memory. What a label
+ * leaves behind is swept up often: a thread that may put it off takes 30 MiB more and is not faster (docs/performance.md).
+ */
+const heap = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
 /**
  * Makes a file of labels in a thread of its own, so that nobody who scans waits for it. One piece is made ahead of
@@ -19,7 +22,7 @@ const heapMiB = 512;
 export async function* runLabelWorker(run: LabelRun, signal: AbortSignal): AsyncGenerator<LabelPiece> {
   const thread = new Worker(new URL("./label-worker.ts", import.meta.url), {
     workerData: run,
-    resourceLimits: { maxOldGenerationSizeMb: heapMiB },
+    resourceLimits: heap,
     env: {},
   });
   const ask = (): Promise<[FromWorker]> => {

@@ -78,6 +78,12 @@ export function identityPart(
   };
 }
 
+/**
+ * Has glibc give large pieces of memory back to the system: files of labels leave 100 MiB and more behind otherwise
+ * (docs/performance.md). Other C libraries do not read it.
+ */
+const givingBack = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
+
 /** The API with the pages. Started means that it listens; `/ready` says more. */
 export function apiPart(settings: StartSettings, log: ProcessLog, addresses: () => Record<string, string>): Part {
   return {
@@ -86,7 +92,7 @@ export function apiPart(settings: StartSettings, log: ProcessLog, addresses: () 
       const running = startProgram({
         name: "api",
         file: "api/main.ts",
-        environment: { ...settings.apiEnvironment, ...addresses() },
+        environment: { ...givingBack, ...settings.apiEnvironment, ...addresses() },
         signal,
         stopMs: 4500,
         onLine: (line) => log.line("api", line),
