@@ -103,25 +103,25 @@ async function attempt(parts: DeliverParts, claimed: Claimed, signal: AbortSigna
   }
 }
 
+/** Changes the subscription before the delivery, as deleting it does: the other way round the two would wait for each other. */
 const acknowledge = ({ store, now }: DeliverParts, claimed: Claimed, status: number): Promise<void> =>
   store.transaction().execute(async (trx) => {
     const at = now();
     await trx
-      .updateTable("epcisDeliveries")
-      .set({ acknowledgedAt: at, nextAttemptAt: null, body: null, lastStatus: status, lastError: null })
-      .where("delivery", "=", claimed.delivery)
-      .execute();
-    await trx
       .updateTable("epcisSubscriptions")
       .set({ lastNotifiedAt: at })
       .where("subscription", "=", claimed.subscription)
+      .execute();
+    await trx
+      .updateTable("epcisDeliveries")
+      .set({ acknowledgedAt: at, nextAttemptAt: null, body: null, lastStatus: status, lastError: null })
+      .where("delivery", "=", claimed.delivery)
       .execute();
   });
 
 /** The receiver cannot take so much at once: the same events are put into smaller deliveries. */
 const split = ({ store, now }: DeliverParts, { delivery, subscription, events, after }: Claimed): Promise<void> =>
   store.transaction().execute(async (trx) => {
-    await trx.deleteFrom("epcisDeliveries").where("delivery", "=", delivery).execute();
     await trx
       .updateTable("epcisSubscriptions")
       .set(({ eb, fn }) => ({
@@ -137,6 +137,7 @@ const split = ({ store, now }: DeliverParts, { delivery, subscription, events, a
       }))
       .where("subscription", "=", subscription)
       .execute();
+    await trx.deleteFrom("epcisDeliveries").where("delivery", "=", delivery).execute();
   });
 
 /** The pause before the next attempt: it doubles with each, up to an hour. */
