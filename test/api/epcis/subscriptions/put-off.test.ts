@@ -1,18 +1,13 @@
-import { createSecretKey, randomBytes } from "node:crypto";
 import { expect } from "chai";
 import { sql } from "kysely";
-import { keepEvents } from "../../../../api/epcis/keep-events.ts";
-import { createSubscription } from "../../../../api/epcis/subscriptions/create-subscription.ts";
 import { makeDelivery } from "../../../../api/epcis/subscriptions/make-delivery.ts";
 import { readSubscription } from "../../../../api/epcis/subscriptions/read-subscriptions.ts";
 import { migrate } from "../../../../api/store/migrate.ts";
 import { openStore, type Store } from "../../../../api/store/open-store.ts";
-import { judgeEvent } from "../../../../core/epcis-query/judge-event.ts";
+import { keepSubscription, owedOne } from "../../../support/kept-subscription.ts";
 import { createTestDatabase } from "../../../support/postgres.ts";
 
-const actor = "0x00000000000000aa";
-const [name, subscription] = ["of-units", "0x00000000000000bb"];
-const unit = "https://id.gs1.org/00/395212340000000014";
+const { actor, name, subscription } = owedOne;
 const now = new Date();
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
@@ -25,38 +20,7 @@ describe("a subscription whose query takes too long", () => {
     const { url } = await createTestDatabase();
     [store, hasty] = [openStore(url), openStore(`${url}?statement_timeout=300`)];
     await migrate(store);
-    await store.insertInto("actorProfiles").values({ actor, role: "operator", name: "Cantina" }).execute();
-    const query = JSON.stringify({ MATCH_anyEPC: [unit] });
-    await store.insertInto("epcisQueries").values({ actor, name, query }).execute();
-    const asked = { dest: "https://example.org/", token: "secret".repeat(4), reportIfEmpty: false, schedule: null };
-    await store.transaction().execute((trx) =>
-      createSubscription(
-        trx,
-        { actor, role: "operator", token: "none", person: null, membership: "owner" },
-        { ...asked, name, epcFormat: "Always_GS1_Digital_Link", initialRecordTime: undefined },
-        {
-          kek: createSecretKey(randomBytes(32)),
-          jobs: { enqueue: async () => {} },
-          now: () => now,
-          newId: () => subscription,
-          destinations: { plainHttp: false, privateNetworks: [] },
-        },
-      ),
-    );
-    const event = judgeEvent(
-      {
-        type: "ObjectEvent",
-        eventTime: "2026-03-01T10:00:00Z",
-        eventTimeZoneOffset: "+01:00",
-        action: "OBSERVE",
-        epcList: [unit],
-      },
-      [],
-    );
-    if ("flaws" in event) throw new Error(JSON.stringify(event.flaws));
-    await store
-      .transaction()
-      .execute((trx) => keepEvents(trx, { actor, capture: null, claim: true }, [{ ...event, readers: [] }]));
+    await keepSubscription(store, { now });
   });
   after(async () => {
     await hasty.destroy();
