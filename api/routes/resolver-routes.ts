@@ -42,12 +42,12 @@ export const resolverRoutes = (parts: Pick<Parts, "publicUrl"> & { readonly stor
     found(await readProductLinks(parts.store, caller, params.gtin)),
   ),
   route(writeProductLinksEndpoint, async ({ params, body, caller }) => {
-    const written = await writeProductLinks(parts, caller, params.gtin, body.links);
+    const written = await writeProductLinks(parts, caller, params.gtin, body);
     codeMemory(parts.store).forget(params.gtin);
     return found(written);
   }),
   route(removeProductLinksEndpoint, async ({ params, caller }) => {
-    const written = await writeProductLinks(parts, caller, params.gtin, []);
+    const written = await writeProductLinks(parts, caller, params.gtin, { links: [] });
     codeMemory(parts.store).forget(params.gtin);
     return found(written);
   }),

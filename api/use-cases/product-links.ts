@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { FiligranaError } from "../../core/errors/filigrana-error.ts";
 import { type Permission, scopeOf } from "../../core/http/authorisation.ts";
 import type { Caller } from "../identity/caller.ts";
@@ -38,13 +38,14 @@ export async function readProductLinks(store: Kysely<Database>, caller: Caller, 
  * Sets the links of a GTIN in the place of those before.
  *
  * @param publicUrl - This site: a link to it could lead back to the resolver for ever.
- * @throws FiligranaError `gtin/not-found`; `request/invalid` for a link to this site.
+ * @throws FiligranaError `gtin/not-found`; `request/invalid` for a link to this site; `link/changed` where others stand than
+ * those `before`.
  */
 export async function writeProductLinks(
   { store, publicUrl }: { readonly store: Kysely<Database>; readonly publicUrl: string },
   caller: Caller,
   gtin: string,
-  links: readonly LinkGiven[],
+  { links, before }: { readonly links: readonly LinkGiven[]; readonly before?: readonly LinkGiven[] | undefined },
 ) {
   const here = new URL(publicUrl).host;
   const at = links.findIndex(({ href }) => new URL(href).host === here);
@@ -55,6 +56,13 @@ export async function writeProductLinks(
   }
   const owner = await ownerFor(store, caller, ["productLink", "write"], gtin);
   await store.transaction().execute(async (trx) => {
+    // One change at a time: of two at once the later would add its links to the earlier's.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`links ${gtin}`}, 0))`.execute(trx);
+    const stand = before === undefined || sameLinks(before, await listProductLinks(trx, gtin, owner));
+    if (!stand)
+      throw new FiligranaError("link/changed", `the links of ${gtin} are not those that the change was made from`, {
+        values: { gtin },
+      });
     await trx.deleteFrom("productLinks").where("gtin", "=", gtin).execute();
     const rows = links.map((link) => ({
       ...link,
@@ -68,6 +76,12 @@ export async function writeProductLinks(
   });
   return readProductLinks(store, caller, gtin);
 }
+
+const sameLinks = (some: readonly LinkGiven[], others: readonly LinkGiven[]): boolean => {
+  const written = (links: readonly LinkGiven[]) =>
+    JSON.stringify(links.map((l) => [l.lot, l.linkType, l.href, l.title, l.hreflang, l.type, l.context]));
+  return written(some) === written(others);
+};
 
 /** Gives the GTINs that the caller reaches, in their order. */
 export async function listGtins(

@@ -76,6 +76,7 @@ export const errorCodes = [
   "gtin/not-found",
   "link/malformed",
   "link/not-found",
+  "link/changed",
   "holding/not-found",
   "holding/exceeded",
   "movement/blocked",

@@ -79,6 +79,7 @@ export const problemKinds = {
   "gtin/not-found": kind(404, "No such GTIN of the caller's"),
   "link/malformed": kind(400, "The address is not a GS1 Digital Link"),
   "link/not-found": kind(404, "Nothing of this kind is linked to the code"),
+  "link/changed": kind(412, "The links have changed since they were read"),
   "batch/already-registered": kind(409, "The batch is already registered"),
   "holding/not-found": kind(404, "The holder has nothing of this batch"),
   "holding/exceeded": kind(409, "More than what is held of the batch"),

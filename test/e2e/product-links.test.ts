@@ -47,6 +47,20 @@ describe("what operators link their products to", () => {
     expect(other.headers.get("location")).to.equal(`${recipe.href}?linkType=gs1:recipeInfo`);
   });
 
+  it("is not set where others stand by now than those that the change was made from", async () => {
+    const { body } = await ask(address(), { by: "pastaMaker" });
+    const change = (links: unknown[], before: unknown) =>
+      ask(address(), { by: "pastaMaker", method: "PUT", json: { links, before } });
+    const { status, body: refused } = await change([], [recipe]);
+    expect([status, refused["code"]]).to.deep.equal([412, "link/changed"]);
+    expect((await ask(address(), { by: "pastaMaker" })).body).to.deep.equal(body);
+    const links = body["links"] as unknown[];
+    expect((await change(links.toReversed(), links)).body["links"]).to.deep.equal(links.toReversed());
+    const both = await Promise.all([1, 2].map(() => change(links, links.toReversed())));
+    expect(both.map((answer) => answer.status).sort()).to.deep.equal([200, 412]);
+    expect((await ask(address(), { by: "pastaMaker" })).body).to.deep.equal(body);
+  });
+
   it("is counted in the list of the GTINs, where each operator has its own and who supervises all", async () => {
     type Listed = { gtin: string; lot: string | null; links: number; operatorName: string; productName: string };
     const list = async (by: Who, query = "") => {

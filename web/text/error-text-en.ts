@@ -176,6 +176,10 @@ export const errorTextEn = {
   ],
   "link/malformed": ["This code cannot be read.", "Check the address, or scan the code on the label again."],
   "link/not-found": ["Nothing is linked to this code.", "Open the code without asking for a particular page."],
+  "link/changed": [
+    "Somebody else has changed these links meanwhile.",
+    "Load the page again to see them as they are now, then repeat your change.",
+  ],
   "batch/already-registered": [
     "This batch is registered already.",
     "Use another batch number, or check what you have sent before.",

@@ -203,6 +203,10 @@ export const errorTextIt = {
   ],
   "link/malformed": ["Questo codice non si legge.", "Controlla l'indirizzo o scansiona di nuovo l'etichetta."],
   "link/not-found": ["A questo codice non è collegato niente.", "Apri il codice senza chiedere una pagina precisa."],
+  "link/changed": [
+    "Nel frattempo qualcun altro ha cambiato questi collegamenti.",
+    "Ricarica la pagina per vederli come sono ora, poi ripeti la modifica.",
+  ],
   "batch/already-registered": [
     "Questo lotto è già registrato.",
     "Usa un altro numero di lotto, o controlla quello che hai già inviato.",

@@ -101,8 +101,12 @@ export const writeProductLinksEndpoint = endpoint({
   summary:
     "Sets the links of one of the caller's GTINs in the place of those before. Scans of its lots go on to the registry's own page; the resolver gives these links to who asks for their type.",
   may: ["productLink", "write"],
-  body: z.strictObject({ links: z.array(ProductLink).max(mostProductLinks) }),
-  errors: ["gtin/not-found"],
+  body: z.strictObject({
+    links: z.array(ProductLink).max(mostProductLinks),
+    /** The links that the change was made from: where others stand by now, nothing is set. */
+    before: z.array(ProductLink).max(mostProductLinks).optional(),
+  }),
+  errors: ["gtin/not-found", "link/changed"],
 });
 
 export const removeProductLinksEndpoint = endpoint({

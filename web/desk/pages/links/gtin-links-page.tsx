@@ -130,8 +130,9 @@ function Outcome(props: {
     const { link, at } = done.removed;
     const now = await reading.run({ params: { gtin } });
     if (now === null) return;
-    const links = withLink(toldLinks(now.body.links), link, at);
-    if ((await writing.run({ params: { gtin }, body: { links } })) === null) return;
+    const before = toldLinks(now.body.links);
+    const links = withLink(before, link, at);
+    if ((await writing.run({ params: { gtin }, body: { links, before } })) === null) return;
     setDone({ words: text.restored(link.title), removed: null });
     again();
   };

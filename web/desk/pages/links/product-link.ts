@@ -15,9 +15,34 @@ const mediaType = (text: string | null) => linkMediaTypes.find((one) => one === 
 export const toldLinks = (links: readonly Told[]): ProductLink[] =>
   links.map((link) => ({ ...link, type: mediaType(link.type) }));
 
+const written = (link: ProductLink): string => JSON.stringify(link);
+
+/**
+ * A change of one link among those that there are by now, whatever others did since the page was read.
+ *
+ * @param given.links - As the page was read: what is sent where the link to change is gone, so that the API refuses it.
+ * @param given.changed - The link to change; null for a new one, which comes last.
+ */
+export function withChange({
+  links,
+  now,
+  changed,
+  to,
+}: {
+  readonly links: readonly ProductLink[];
+  readonly now: readonly ProductLink[];
+  readonly changed: ProductLink | null;
+  readonly to: ProductLink;
+}): { readonly at: number; readonly links: ProductLink[]; readonly before: ProductLink[] } {
+  const isThere = changed === null || now.some((one) => written(one) === written(changed));
+  const before = isThere ? now : links;
+  const at = changed === null ? before.length : before.findIndex((one) => written(one) === written(changed));
+  return { at, links: [...before.slice(0, at), to, ...before.slice(at + 1)], before: [...before] };
+}
+
 /** The links with one more at a place, or at the end where there are fewer; as they are where it is among them. */
 export function withLink(links: readonly ProductLink[], link: ProductLink, at: number): ProductLink[] {
-  const isThere = links.some((one) => JSON.stringify(one) === JSON.stringify(link));
+  const isThere = links.some((one) => written(one) === written(link));
   return isThere ? [...links] : [...links.slice(0, at), link, ...links.slice(at)];
 }
 

@@ -25,7 +25,7 @@ export function RemoveLinkDialog({
       what={text.what}
       step={text.step}
       endpoint={writeProductLinksEndpoint}
-      asked={{ params: { gtin }, body: { links: links.filter((one) => one !== link) } }}
+      asked={{ params: { gtin }, body: { links: links.filter((one) => one !== link), before: [...links] } }}
       onClose={onClose}
     />
   );
