@@ -82,7 +82,7 @@ export function identityPart(
  * Has glibc give large pieces of memory back to the system: files of labels leave 100 MiB and more behind otherwise
  * (docs/performance.md). Other C libraries do not read it.
  */
-const givingBack = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
+const givingBack = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "262144", MALLOC_TRIM_THRESHOLD_: "262144" };
 
 /** The API with the pages. Started means that it listens; `/ready` says more. */
 export function apiPart(settings: StartSettings, log: ProcessLog, addresses: () => Record<string, string>): Part {
