@@ -9,7 +9,7 @@ export type LabelPiece = { readonly bytes: Buffer; readonly made: number };
 
 /**
  * More than the largest file ever took, and little enough that a faulty one does not take the machine's memory. What a label
- * leaves behind is swept up often: a thread that may put it off takes 30 MiB more and is not faster (docs/performance.md).
+ * leaves behind is swept up often: a thread that may put it off keeps up to 48 MiB of it (docs/performance.md).
  */
 const heap = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 

@@ -4,7 +4,6 @@ import {
   listGtinsEndpoint,
   mostProductLinks,
   readProductLinksEndpoint,
-  writeProductLinksEndpoint,
 } from "../../../../core/http/endpoints/product-links.ts";
 import { deskLinksText } from "../../../text/desk/links-text.ts";
 import { useActing, useText } from "../../desk-context.ts";
@@ -17,13 +16,13 @@ import { Page } from "../../parts/page.tsx";
 import { Section } from "../../parts/section.tsx";
 import { goTo, usePlace } from "../../router.ts";
 import { addressOf, withQuery } from "../../url.ts";
-import { useAct } from "../../use-act.ts";
 import { useAnswer } from "../../use-answer.ts";
 import { LinkForm } from "./link-form.tsx";
 import { OwnLinksTable } from "./own-links-table.tsx";
 import { type ProductLink, toldLinks, withLink } from "./product-link.ts";
 import { RemoveLinkDialog } from "./remove-link-dialog.tsx";
 import { GivenLinks, ScanPreview } from "./scan-preview.tsx";
+import { useChangeLinks } from "./use-change-links.ts";
 
 /** What was just done, to be said and, for a removal, taken back: the link, and where in the list it was. */
 type Done = { readonly words: string; readonly removed: { readonly link: ProductLink; readonly at: number } | null };
@@ -123,16 +122,11 @@ function Outcome(props: {
 }): VNode {
   const { gtin, done, setDone, again } = props;
   const text = useText(deskLinksText).page;
-  const reading = useAct(readProductLinksEndpoint);
-  const writing = useAct(writeProductLinksEndpoint);
+  const { reading, writing, busy, change } = useChangeLinks(gtin);
   const restore = async () => {
     if (done.removed === null) return;
     const { link, at } = done.removed;
-    const now = await reading.run({ params: { gtin } });
-    if (now === null) return;
-    const before = toldLinks(now.body.links);
-    const links = withLink(before, link, at);
-    if ((await writing.run({ params: { gtin }, body: { links, before } })) === null) return;
+    if (!(await change((now) => ({ links: withLink(now, link, at), before: now })))) return;
     setDone({ words: text.restored(link.title), removed: null });
     again();
   };
@@ -144,7 +138,7 @@ function Outcome(props: {
           <button
             type="button"
             class="btn btn-outline-primary btn-sm"
-            aria-disabled={reading.state === "running" || writing.state === "running"}
+            aria-disabled={busy}
             onClick={() => void restore()}
           >
             {text.restore}

@@ -1,11 +1,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { operatorLinkTypes } from "../../../../core/gs1/link-types.ts";
-import {
-  linkMediaTypes,
-  readProductLinksEndpoint,
-  writeProductLinksEndpoint,
-} from "../../../../core/http/endpoints/product-links.ts";
+import { linkMediaTypes } from "../../../../core/http/endpoints/product-links.ts";
 import { linkTypeText } from "../../../text/desk/link-type-text.ts";
 import { deskLinksText } from "../../../text/desk/links-text.ts";
 import { useLanguage, useText } from "../../desk-context.ts";
@@ -14,18 +10,10 @@ import { ErrorSummary } from "../../parts/error-summary.tsx";
 import { Section } from "../../parts/section.tsx";
 import { SelectField } from "../../parts/select-field.tsx";
 import { TextField } from "../../parts/text-field.tsx";
-import { useAct } from "../../use-act.ts";
 import { type Form, useForm } from "../../use-form.ts";
 import { useUnsaved } from "../../use-unsaved.ts";
-import {
-  linkErrors,
-  linkOf,
-  type ProductLink,
-  type TypedLink,
-  toldLinks,
-  typedLink,
-  withChange,
-} from "./product-link.ts";
+import { linkErrors, linkOf, type ProductLink, type TypedLink, typedLink, withChange } from "./product-link.ts";
+import { useChangeLinks } from "./use-change-links.ts";
 
 /**
  * The form of one link. It sends the whole list of the GTIN, as the API takes it, with the link changed.
@@ -46,25 +34,23 @@ export function LinkForm({
   readonly cancelHref: string;
 }): VNode {
   const text = useText(deskLinksText).form;
-  const reading = useAct(readProductLinksEndpoint);
-  const act = useAct(writeProductLinksEndpoint);
+  const { reading, writing, busy, change } = useChangeLinks(gtin);
   const [sentAt, setSentAt] = useState(at);
   const before = links[at] ?? null;
   const form = useForm(typedLink(before), (typed) => linkErrors(typed, text));
-  useUnsaved(form.changed && act.state !== "done");
+  useUnsaved(form.changed && writing.state !== "done");
   const send = async (typed: TypedLink) => {
-    // Among the links as they are by now, so that what others changed meanwhile stays.
-    const now = await reading.run({ params: { gtin } });
-    if (now === null) return;
-    const change = withChange({ links, now: toldLinks(now.body.links), changed: before, to: linkOf(typed) });
-    setSentAt(change.at);
-    const reply = await act.run({ params: { gtin }, body: { links: change.links, before: change.before } });
-    if (reply !== null) onKept(typed.title.trim());
+    const done = await change((now) => {
+      const { at: place, ...made } = withChange({ links, now, changed: before, to: linkOf(typed) });
+      setSentAt(place);
+      return made;
+    });
+    if (done) onKept(typed.title.trim());
   };
   // What the server found wrong with the link stands at `/links/{at}/href`: shown at the field itself.
   const own = `/links/${sentAt}/`;
   const refused = new Set(
-    act.flaws.flatMap(({ pointer }) => (pointer.startsWith(own) ? [pointer.slice(own.length).split("/")[0]] : [])),
+    writing.flaws.flatMap(({ pointer }) => (pointer.startsWith(own) ? [pointer.slice(own.length).split("/")[0]] : [])),
   );
   const field = <K extends keyof TypedLink>(name: K) => {
     const props = form.field(name);
@@ -85,13 +71,9 @@ export function LinkForm({
         />
         <Fields field={field} />
         <ActOutcome act={reading} step={text.step} />
-        <ActOutcome act={act} step={text.step} />
+        <ActOutcome act={writing} step={text.step} />
         <div class="desk-buttons">
-          <button
-            type="submit"
-            class="btn btn-primary"
-            aria-disabled={reading.state === "running" || act.state === "running"}
-          >
+          <button type="submit" class="btn btn-primary" aria-disabled={busy}>
             {text.send}
           </button>
           <a class="btn btn-outline-primary" href={cancelHref}>

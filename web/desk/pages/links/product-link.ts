@@ -34,9 +34,10 @@ export function withChange({
   readonly changed: ProductLink | null;
   readonly to: ProductLink;
 }): { readonly at: number; readonly links: ProductLink[]; readonly before: ProductLink[] } {
-  const isThere = changed === null || now.some((one) => written(one) === written(changed));
-  const before = isThere ? now : links;
-  const at = changed === null ? before.length : before.findIndex((one) => written(one) === written(changed));
+  const placeIn = (list: readonly ProductLink[]) =>
+    changed === null ? list.length : list.findIndex((one) => written(one) === written(changed));
+  const before = placeIn(now) < 0 ? links : now;
+  const at = placeIn(before);
   return { at, links: [...before.slice(0, at), to, ...before.slice(at + 1)], before: [...before] };
 }
 
